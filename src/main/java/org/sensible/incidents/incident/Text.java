@@ -8,7 +8,8 @@ import java.util.Objects;
  * its places, in order. Immutable; adapters turn it into the reader's language.
  *
  * @param key message key, {@code incidents.<feature>.<place>.<what>}
- * @param arguments strings and numbers, for {@code {0}}, {@code {1}} and so on
+ * @param arguments for {@code {0}}, {@code {1}} and so on: strings, numbers, a {@link Person} (shown by name) or another
+ *     text (said in the same language)
  */
 public record Text(String key, List<Object> arguments) {
 

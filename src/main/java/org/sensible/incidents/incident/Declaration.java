@@ -1,0 +1,109 @@
+package org.sensible.incidents.incident;
+
+import jakarta.annotation.Nullable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A {@link NewIncident} that was checked, on its way to a number. Immutable. */
+final class Declaration {
+
+    private final NewIncident checked;
+    private final Severity severity;
+    private final Person by;
+    private final Instant now;
+
+    private Declaration(NewIncident checked, Severity severity, Person by, Instant now) {
+        this.checked = checked;
+        this.severity = severity;
+        this.by = by;
+        this.now = now;
+    }
+
+    /** @throws InvalidInput with everything that cannot be taken */
+    static Declaration check(NewIncident wanted, Person by, Clock clock) {
+        Problems problems = new Problems();
+        Severity severity = problems.check(() -> Incidents.severity(wanted.severity()), null);
+        NewIncident checked = new NewIncident(
+                problems.check(() -> Accepted.required("title", wanted.title(), Accepted.SHORT_TEXT), null),
+                wanted.severity(),
+                line(problems, "service", wanted.service()),
+                happened(problems, "startedAt", wanted.startedAt(), clock),
+                happened(problems, "detectedAt", wanted.detectedAt(), clock),
+                wanted.lead(),
+                line(problems, "slackChannel", wanted.slackChannel()),
+                line(problems, "jiraIssue", wanted.jiraIssue()),
+                wanted.drill());
+        problems.refuse();
+        return new Declaration(checked, severity, by, clock.instant());
+    }
+
+    Ledger.Step as(long number, String uid) {
+        Incident incident = new Incident(
+                number,
+                uid,
+                checked.title(),
+                severity,
+                Outcome.REAL,
+                null,
+                checked.service(),
+                false,
+                checked.drill(),
+                checked.lead(),
+                Map.of(),
+                checked.slackChannel(),
+                checked.jiraIssue(),
+                by,
+                1,
+                milestones());
+        return new Ledger.Step(incident, incident, entries(incident));
+    }
+
+    private Milestones milestones() {
+        Milestones milestones = Milestones.declared(now, by);
+        if (checked.startedAt() != null) {
+            milestones = milestones.set(Milestone.STARTED, checked.startedAt(), null, by);
+        }
+        if (checked.detectedAt() != null) {
+            milestones = milestones.set(Milestone.DETECTED, checked.detectedAt(), null, by);
+        }
+        return milestones;
+    }
+
+    private List<LogEntry> entries(Incident incident) {
+        List<LogEntry> entries = new ArrayList<>();
+        entries.add(entry(
+                LogEntry.MILESTONE,
+                Text.of("incidents.incident.log.declared", incident.key(), severity.name(), incident.title())));
+        addSet(entries, Milestone.STARTED, checked.startedAt());
+        addSet(entries, Milestone.DETECTED, checked.detectedAt());
+        if (checked.lead() != null) {
+            Text lead = Text.of("incidents.incident.role.lead");
+            entries.add(entry(LogEntry.ROLE, Text.of("incidents.incident.log.roleTaken", lead, checked.lead())));
+        }
+        return entries;
+    }
+
+    private void addSet(List<LogEntry> entries, Milestone milestone, @Nullable Instant at) {
+        if (at != null) {
+            entries.add(
+                    entry(LogEntry.MILESTONE, Text.of("incidents.incident.log.set", milestone.label(), at.toString())));
+        }
+    }
+
+    private LogEntry entry(String kind, Text text) {
+        return new LogEntry(now, kind, text, by);
+    }
+
+    @Nullable
+    private static String line(Problems problems, String field, @Nullable String text) {
+        return problems.check(() -> Accepted.optional(field, text, Accepted.SHORT_TEXT), null);
+    }
+
+    @Nullable
+    private static Instant happened(Problems problems, String field, @Nullable Instant at, Clock clock) {
+        return at == null ? null : problems.check(() -> Accepted.happened(field, at, clock), null);
+    }
+}

@@ -1,0 +1,68 @@
+package org.sensible.incidents.incident;
+
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Keeps incidents. Each call runs in the {@link UnitOfWork} that is under way. After a {@link Taken} or {@link Stale}
+ * that unit is lost: it must end, and another try starts a new one.
+ */
+public interface IncidentStore {
+
+    Optional<Incident> find(String key);
+
+    /** The number after the highest that was ever given in the series; another unit may take it first. */
+    long nextNumber(boolean drill);
+
+    /**
+     * Keeps a new incident.
+     *
+     * @throws Taken where its number or uid is in use
+     */
+    void insert(Incident incident);
+
+    /**
+     * Keeps the next state of an incident, under its version plus one, if it still stands at its version.
+     *
+     * @return the incident as kept
+     * @throws Stale where it has moved on, or is gone
+     */
+    Incident update(Incident changed);
+
+    /**
+     * The visible incidents that fit, newest DECLARED first; of the same instant the higher number first.
+     *
+     * @param start how many of those to pass over
+     * @param limit how many to give at most, from 1
+     */
+    Slice<Incident> list(IncidentQuery query, Predicate<Incident> visible, int start, int limit);
+
+    /**
+     * The latest STARTED before an instant, among visible incidents of outcome REAL that are no drills.
+     *
+     * @param service of that service only; {@code null} for all
+     */
+    Optional<Instant> lastStartBefore(Instant before, @Nullable String service, Predicate<Incident> visible);
+
+    /** The number or uid is in use. */
+    final class Taken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public Taken(String key, @Nullable Throwable cause) {
+            super(key + " is taken", cause);
+        }
+    }
+
+    /** The incident has changed since it was read. */
+    final class Stale extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public Stale(String key, long version) {
+            super(key + " is no longer at version " + version);
+        }
+    }
+}

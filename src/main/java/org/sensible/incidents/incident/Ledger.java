@@ -1,0 +1,72 @@
+package org.sensible.incidents.incident;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+
+/**
+ * Keeps what happens to an incident together with its words in the log, in one unit of work. Where somebody else was
+ * faster the unit ends and the whole step is taken again in a new one, from what stands then. So it must not be called
+ * inside another unit.
+ */
+@ConfluenceComponent
+final class Ledger {
+
+    /** People change an incident by hand; that many collisions in a row mean that something else is wrong. */
+    private static final int TRIES = 10;
+
+    private final IncidentStore store;
+    private final IncidentLog log;
+    private final UnitOfWork unit;
+
+    @Inject
+    Ledger(IncidentStore store, IncidentLog log, UnitOfWork unit) {
+        this.store = store;
+        this.log = log;
+        this.unit = unit;
+    }
+
+    /** An incident as it shall be, and what is written down about it; nothing is kept where it equals what it was. */
+    record Step(Incident before, Incident after, List<LogEntry> entries) {}
+
+    /** Keeps a new incident under the next number of its series. */
+    Step open(boolean drill, LongFunction<Step> numbered) {
+        return repeated(() -> {
+            Step step = numbered.apply(store.nextNumber(drill));
+            store.insert(step.after());
+            step.entries().forEach(entry -> log.append(step.after(), entry));
+            return step;
+        });
+    }
+
+    /** Takes one step; the incident as kept, or as it was where the step changes nothing. */
+    Incident change(Supplier<Step> taken) {
+        return repeated(() -> {
+            Step step = taken.get();
+            if (step.after().equals(step.before())) {
+                return step.before();
+            }
+            Incident kept = store.update(step.after());
+            step.entries().forEach(entry -> log.append(kept, entry));
+            return kept;
+        });
+    }
+
+    /** Writes down what changes nothing about the incident itself. */
+    void note(Supplier<Incident> found, LogEntry entry) {
+        unit.run(() -> log.append(found.get(), entry));
+    }
+
+    private <T> T repeated(Supplier<T> work) {
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                return unit.call(work);
+            } catch (IncidentStore.Taken | IncidentStore.Stale fasterOne) {
+                continue; // that unit is lost; what the other one kept is read again
+            }
+        }
+        throw new Conflict(Text.of("incidents.incident.refusal.busy"));
+    }
+}

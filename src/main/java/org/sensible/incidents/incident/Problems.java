@@ -1,0 +1,32 @@
+package org.sensible.incidents.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Gathers what is wrong with one call, so that a person can mend all of it at once. For one thread. */
+final class Problems {
+
+    private final List<Problem> found = new ArrayList<>();
+
+    void add(String field, Text text) {
+        found.add(new Problem(field, text));
+    }
+
+    /** What the check gives, or the fallback where it refuses; the refusal is kept. */
+    <T> T check(Supplier<T> check, T fallback) {
+        try {
+            return check.get();
+        } catch (InvalidInput refusal) {
+            found.addAll(refusal.problems());
+            return fallback;
+        }
+    }
+
+    /** @throws InvalidInput with all that was found, if anything was */
+    void refuse() {
+        if (!found.isEmpty()) {
+            throw new InvalidInput(found);
+        }
+    }
+}
