@@ -1,0 +1,12 @@
+package com.atlassian.plugins.rest.api.security.annotation;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/**
+ * System administrators only.
+ *
+ * <p>Signature: usage, platform 8
+ */
+@Retention(RetentionPolicy.RUNTIME)
+public @interface SystemAdminOnly {}
