@@ -65,6 +65,11 @@ public final class IncidentWorld {
     public static final class FakeLinks implements Links {
 
         @Override
+        public String page(String path) {
+            return "https://wiki.example" + path;
+        }
+
+        @Override
         public String incident(String key) {
             return "https://wiki.example/incidents/" + key;
         }
