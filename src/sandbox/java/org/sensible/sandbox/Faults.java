@@ -1,0 +1,63 @@
+package org.sensible.sandbox;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What goes wrong on purpose, so that tests can see how the plugin takes it: set by administrators with
+ * {@code POST /rest/sandbox/1.0/faults}. Everything is well at the start. Threads may share it.
+ */
+public final class Faults {
+
+    /** How the other product answers. */
+    public enum Link {
+        OK,
+        DOWN,
+        SLOW,
+        UNAUTHORISED
+    }
+
+    private volatile boolean readOnly;
+    private volatile Link jira = Link.OK;
+    private volatile boolean reconcile = true;
+    private final AtomicInteger externalChanges = new AtomicInteger();
+
+    /** Whether an administrator switched the product to read-only mode. */
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    public void readOnly(boolean on) {
+        readOnly = on;
+    }
+
+    public Link jira() {
+        return jira;
+    }
+
+    public void jira(Link state) {
+        jira = state;
+    }
+
+    /** Whether a draft that was begun before an outside save is merged when it is published. */
+    public boolean reconcile() {
+        return reconcile;
+    }
+
+    public void reconcile(boolean works) {
+        reconcile = works;
+    }
+
+    /** How many of the next saves of a page are refused because of changes outside the editor. */
+    public int externalChanges() {
+        return externalChanges.get();
+    }
+
+    public void externalChanges(int saves) {
+        externalChanges.set(saves);
+    }
+
+    /** Whether this save is one that is to be refused; counts it. */
+    public boolean refuseThisSave() {
+        return externalChanges.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+}

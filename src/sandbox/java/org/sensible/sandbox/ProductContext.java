@@ -1,0 +1,43 @@
+package org.sensible.sandbox;
+
+import jakarta.servlet.http.HttpServlet;
+import java.nio.file.Path;
+
+/** What the runtime gives to a {@link Product}. One for each product; threads may share it. */
+public interface ProductContext {
+
+    /**
+     * Offers a host service to the plugin under the type that it imports. Two services of one type are a mistake and
+     * refused; a service that the plugin imports and nobody provides stops the start.
+     */
+    <T> void provide(Class<T> hostType, T service);
+
+    /** The service that was provided under that type, by the runtime or the product; refuses where there is none. */
+    <T> T service(Class<T> hostType);
+
+    Database database();
+
+    Users users();
+
+    Faults faults();
+
+    Current current();
+
+    /**
+     * Serves a path below the context path ({@code /pages/*}, {@code /display/*}, {@code *.action}). The user, if any, is
+     * known before the servlet is called ({@link Current#user}); whether he may is the servlet's business.
+     */
+    void serve(String pathSpec, HttpServlet servlet);
+
+    /** How pages are framed: the log-in page, and plugin pages that name a decorator in their head. */
+    void decorateWith(Decorator decorator);
+
+    /** The plugin; refuses before {@link Product#ready}. */
+    PluginModules plugin();
+
+    /** The address of the product without a slash at the end: {@code http://localhost:1990/confluence}. */
+    String baseUrl();
+
+    /** A folder of the product's own that stays between starts. */
+    Path home();
+}
