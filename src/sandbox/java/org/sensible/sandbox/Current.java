@@ -1,6 +1,7 @@
 package org.sensible.sandbox;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,12 @@ import java.util.function.Supplier;
  * until somebody sets a user.
  */
 public final class Current {
+
+    /** The languages that the sandbox's products have installed; English is the site's. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.US, Locale.JAPAN);
+
+    private static final String LOCALE = Current.class.getName() + ".locale";
+    private static final String USER = Current.class.getName() + ".user";
 
     private final ThreadLocal<HttpServletRequest> request = new ThreadLocal<>();
     private final ThreadLocal<User> own = new ThreadLocal<>();
@@ -58,7 +65,17 @@ public final class Current {
 
     /** Makes this request speak a language, whatever its user has chosen. */
     public static void speak(HttpServletRequest request, Locale locale) {
-        request.setAttribute(Current.class.getName() + ".locale", locale);
+        request.setAttribute(LOCALE, locale);
+    }
+
+    /** The language that the request was given, if any. */
+    public static Optional<Locale> localeOf(HttpServletRequest request) {
+        return Optional.ofNullable((Locale) request.getAttribute(LOCALE));
+    }
+
+    /** Who sent the request; empty for anonymous. */
+    public static Optional<User> userOf(HttpServletRequest request) {
+        return Optional.ofNullable((User) request.getAttribute(USER));
     }
 
     /** Lets the user act on this thread from now on; anonymous where empty. */
@@ -78,12 +95,14 @@ public final class Current {
     }
 
     /** Called at the door: the request and its user belong to this thread until {@link #leave}. */
-    void enter(HttpServletRequest entering, Optional<User> user) {
+    public void enter(HttpServletRequest entering, Optional<User> user) {
+        user.ifPresent(someone -> entering.setAttribute(USER, someone));
         request.set(entering);
         actAs(user);
     }
 
-    void leave() {
+    /** Called when the request was answered. */
+    public void leave() {
         request.remove();
         actAs(Optional.empty());
         own.remove();

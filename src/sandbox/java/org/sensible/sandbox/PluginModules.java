@@ -1,5 +1,6 @@
 package org.sensible.sandbox;
 
+import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,11 +23,20 @@ public interface PluginModules {
     /** The class of that name as the bundle sees it; refuses, naming the class, where there is none. */
     Class<?> load(String className);
 
+    /** A file of the jar by its path; nothing outside of the jar can be named. */
+    Optional<URL> file(String path);
+
     /** A new object of a plugin class, its constructor served from the plugin's Spring context. */
     <T> T create(Class<T> type);
 
-    /** The text of a key in a language, formatted as {@code MessageFormat} where arguments are given; the key itself where there is none. */
+    /**
+     * The text of a key in a language; the key itself where there is none. As on a host it is a {@code MessageFormat}
+     * also without arguments, so that an apostrophe is always written twice.
+     */
     String text(Locale locale, String key, Object... arguments);
+
+    /** The text as it is written in the resource, before formatting. */
+    Optional<String> rawText(Locale locale, String key);
 
     /** Whether there is a text for the key in the plugin's own resources. */
     boolean hasText(String key);

@@ -32,11 +32,17 @@ public interface ProductContext {
     /** How pages are framed: the log-in page, and plugin pages that name a decorator in their head. */
     void decorateWith(Decorator decorator);
 
+    /** The frame in use: the one that was given, or a plain one. */
+    Decorator frame();
+
     /** The plugin; refuses before {@link Product#ready}. */
     PluginModules plugin();
 
     /** The address of the product without a slash at the end: {@code http://localhost:1990/confluence}. */
     String baseUrl();
+
+    /** Whether the product is to be filled with something to look at ({@code -Dsandbox.demo}). */
+    boolean demo();
 
     /** A folder of the product's own that stays between starts. */
     Path home();

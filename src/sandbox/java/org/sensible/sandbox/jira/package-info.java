@@ -1,0 +1,2 @@
+/** The stand-in for Jira. */
+package org.sensible.sandbox.jira;

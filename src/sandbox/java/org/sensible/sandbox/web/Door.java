@@ -1,0 +1,125 @@
+package org.sensible.sandbox.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sensible.sandbox.Current;
+import org.sensible.sandbox.User;
+import org.sensible.sandbox.database.UserDirectory;
+
+/**
+ * Finds out who sends a request, by basic authentication or the cookie of a session, and which language he reads:
+ * {@code ?locale=}, else what he chose, else what the browser prefers. Wrong basic credentials are refused everywhere.
+ */
+public final class Door extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+    private static final String BASIC = "Basic ";
+    private static final String SESSION_USER = Door.class.getName() + ".user";
+
+    private final transient UserDirectory users;
+    private final transient Current current;
+
+    public Door(UserDirectory users, Current current) {
+        this.users = users;
+        this.current = current;
+    }
+
+    /** Lets the user in until he logs out; the session gets a new id. */
+    static void letIn(HttpServletRequest request, User user) {
+        request.getSession(true);
+        request.changeSessionId();
+        request.getSession().setAttribute(SESSION_USER, user.key());
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<User> user = fromSession(request);
+        String authorization = request.getHeader("Authorization");
+        if (authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            user = fromBasic(authorization.substring(BASIC.length()));
+            if (user.isEmpty()) {
+                response.setHeader("WWW-Authenticate", "OSBasic realm=\"protected-area\"");
+                Answers.plain(response, HttpServletResponse.SC_UNAUTHORIZED, "Basic Authentication Failure");
+                return;
+            }
+        }
+        language(request, user).ifPresent(locale -> Current.speak(request, locale));
+        current.enter(request, user);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            current.leave();
+        }
+    }
+
+    private Optional<User> fromSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable((String) session.getAttribute(SESSION_USER))
+                        .flatMap(users::byKey);
+    }
+
+    private Optional<User> fromBasic(String encoded) {
+        try {
+            String decoded = new String(Base64.getDecoder().decode(encoded.strip()), StandardCharsets.UTF_8);
+            int colon = decoded.indexOf(':');
+            return colon < 0
+                    ? Optional.empty()
+                    : users.authenticate(decoded.substring(0, colon), decoded.substring(colon + 1));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Locale> language(HttpServletRequest request, Optional<User> user) {
+        return asked(request.getQueryString())
+                .or(() -> user.flatMap(users::chosenLocale))
+                .or(() -> preferred(request.getHeader("Accept-Language")));
+    }
+
+    /** From the query alone: reading a parameter would swallow the body of a form before its servlet sees it. */
+    private static Optional<Locale> asked(String query) {
+        return query == null
+                ? Optional.empty()
+                : List.of(query.split("&")).stream()
+                        .filter(pair -> pair.startsWith("locale="))
+                        .findFirst()
+                        .flatMap(pair -> installed(pair.substring("locale=".length())));
+    }
+
+    private static Optional<Locale> preferred(String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        try {
+            return Locale.LanguageRange.parse(header).stream()
+                    .sorted(Comparator.comparingDouble(Locale.LanguageRange::getWeight)
+                            .reversed())
+                    .flatMap(range -> installed(range.getRange()).stream())
+                    .findFirst();
+        } catch (IllegalArgumentException notAHeader) {
+            return Optional.empty();
+        }
+    }
+
+    /** The installed language for {@code ja}, {@code ja_JP} or {@code ja-jp}. */
+    static Optional<Locale> installed(String tag) {
+        String language = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
+        return Current.LANGUAGES.stream()
+                .filter(locale -> locale.getLanguage().equals(language))
+                .findFirst();
+    }
+}

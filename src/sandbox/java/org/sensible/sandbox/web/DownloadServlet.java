@@ -1,0 +1,61 @@
+package org.sensible.sandbox.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.sensible.sandbox.Current;
+import org.sensible.sandbox.PluginModules;
+import org.sensible.sandbox.plugin.Downloads;
+import org.sensible.sandbox.plugin.ScriptTexts;
+
+/** {@code /download/resources/*}: files that the plugin's descriptor offers, scripts with their texts filled in. */
+public final class DownloadServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css;charset=UTF-8",
+            "js", "application/javascript;charset=UTF-8",
+            "json", "application/json;charset=UTF-8",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "gif", "image/gif",
+            "woff", "font/woff",
+            "woff2", "font/woff2");
+
+    private final transient PluginModules plugin;
+    private final transient Current current;
+
+    public DownloadServlet(PluginModules plugin, Current current) {
+        this.plugin = plugin;
+        this.current = current;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String address = request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
+        Optional<Downloads.Found> found = Downloads.find(address, plugin);
+        if (found.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        String ending = address.substring(address.lastIndexOf('.') + 1);
+        response.setContentType(TYPES.getOrDefault(ending, "application/octet-stream"));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        try (InputStream file = found.get().file().openStream()) {
+            if (found.get().translated()) {
+                String script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+                response.getOutputStream()
+                        .write(ScriptTexts.fill(script, plugin, current.locale())
+                                .getBytes(StandardCharsets.UTF_8));
+            } else {
+                file.transferTo(response.getOutputStream());
+            }
+        }
+    }
+}
