@@ -23,8 +23,8 @@ public class ArchitectureTest {
 
     private static final String BASE = "org.sensible.incidents";
     private static final String[] FEATURES =
-            inBase("incident", "policy", "timeline", "postmortem", "actionitem", "metrics", "training");
-    private static final String[] ADAPTERS = inBase("confluence", "jira", "rest", "slack", "persistence");
+            inBase("incident", "policy", "timeline", "postmortem", "actionitem", "metrics", "training", "selftest");
+    private static final String[] ADAPTERS = inBase("confluence", "jira", "rest", "slack", "persistence", "host");
 
     private static JavaClasses plugin;
     private static JavaClasses everything;

@@ -205,7 +205,8 @@ public final class Incidents {
                                 Severity.DEFAULTS.stream().map(Severity::name).collect(Collectors.joining(", ")))));
     }
 
-    private Optional<Incident> find(String key, Person reader) {
+    /** The incident of that key; empty where there is none, or the reader may not view it. */
+    public Optional<Incident> find(String key, Person reader) {
         return store.find(key).filter(incident -> access.mayView(reader, incident));
     }
 

@@ -6,6 +6,13 @@ public interface Links {
     /** The incident's own page. */
     String incident(String key);
 
+    /**
+     * A page of the host.
+     *
+     * @param path its path below the host's base address, with a slash at the start
+     */
+    String page(String path);
+
     /** Where an administrator reads and changes the settings. */
     String settings();
 }

@@ -1,0 +1,123 @@
+package org.sensible.incidents.confluence;
+
+import com.atlassian.confluence.core.DefaultSaveContext;
+import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.Permission;
+import com.atlassian.confluence.security.PermissionManager;
+import com.atlassian.confluence.spaces.Space;
+import com.atlassian.confluence.spaces.SpaceManager;
+import com.atlassian.confluence.user.ConfluenceUser;
+import com.atlassian.confluence.user.UserAccessor;
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ConfluenceImport;
+import com.atlassian.sal.api.user.UserKey;
+import jakarta.annotation.Nullable;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.sensible.incidents.incident.InvalidInput;
+import org.sensible.incidents.incident.Links;
+import org.sensible.incidents.incident.NotPermitted;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.postmortem.Pages;
+
+/**
+ * Confluence's pages. {@code PageManager} asks nobody for permission, so this does; a space or page that the person may not
+ * see is answered as one that does not exist. Threads may share it.
+ */
+@ConfluenceComponent
+public final class ConfluencePages implements Pages {
+
+    private static final int LONGEST_TITLE = 255;
+
+    private final PageManager pages;
+    private final SpaceManager spaces;
+    private final PermissionManager permissions;
+    private final UserAccessor users;
+    private final Links links;
+
+    @Inject
+    public ConfluencePages(
+            @ConfluenceImport PageManager pages,
+            @ConfluenceImport SpaceManager spaces,
+            @ConfluenceImport PermissionManager permissions,
+            @ConfluenceImport UserAccessor users,
+            Links links) {
+        this.pages = pages;
+        this.spaces = spaces;
+        this.permissions = permissions;
+        this.users = users;
+        this.links = links;
+    }
+
+    @Override
+    public long create(NewPage wanted, Person author) {
+        ConfluenceUser user = user(author);
+        Space space = space(wanted.space(), user);
+        Page parent = wanted.parent() == null ? null : parent(wanted.parent(), space, user);
+        if (!permissions.hasCreatePermission(user, space, Page.class)) {
+            throw new NotPermitted(Text.of("incidents.postmortem.refusal.mayNotCreatePage", space.getKey()));
+        }
+        if (wanted.title().length() > LONGEST_TITLE) {
+            throw new InvalidInput(
+                    "title",
+                    Text.of(
+                            "incidents.incident.input.tooLong",
+                            LONGEST_TITLE,
+                            wanted.title().length()));
+        }
+        if (pages.getPage(space.getKey(), wanted.title()) != null) {
+            throw new InvalidInput(
+                    "title", Text.of("incidents.postmortem.input.titleTaken", wanted.title(), space.getKey()));
+        }
+        Page page = new Page();
+        page.setSpace(space);
+        page.setTitle(wanted.title());
+        page.setBodyAsString(wanted.body());
+        page.setCreator(user);
+        if (parent != null) {
+            parent.addChild(page);
+        }
+        pages.saveContentEntity(page, DefaultSaveContext.DEFAULT);
+        return page.getId();
+    }
+
+    @Override
+    public Optional<PageLink> find(long pageId) {
+        return Optional.ofNullable(pages.getPage(pageId))
+                .map(page ->
+                        new PageLink(page.getId(), links.page(page.getUrlPath()), page.getTitle(), page.isDeleted()));
+    }
+
+    @Override
+    public boolean mayView(long pageId, Person reader) {
+        Page page = pages.getPage(pageId);
+        return page != null && permissions.hasPermission(user(reader), Permission.VIEW, page);
+    }
+
+    private Space space(String key, @Nullable ConfluenceUser user) {
+        Space space = spaces.getSpace(key);
+        if (space == null || !permissions.hasPermission(user, Permission.VIEW, space)) {
+            throw new InvalidInput("space", Text.of("incidents.postmortem.input.space", key));
+        }
+        return space;
+    }
+
+    private Page parent(String id, Space space, @Nullable ConfluenceUser user) {
+        Page parent = id.matches("\\d{1,18}") ? pages.getPage(Long.parseLong(id)) : null;
+        boolean isThere = parent != null
+                && parent.isCurrent()
+                && space.getKey().equals(parent.getSpaceKey())
+                && permissions.hasPermission(user, Permission.VIEW, parent);
+        if (!isThere) {
+            throw new InvalidInput("parent", Text.of("incidents.postmortem.input.parent", id, space.getKey()));
+        }
+        return parent;
+    }
+
+    @Nullable
+    private ConfluenceUser user(Person person) {
+        return users.getExistingUserByKey(new UserKey(person.key()));
+    }
+}

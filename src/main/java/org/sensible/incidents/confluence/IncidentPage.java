@@ -1,0 +1,100 @@
+package org.sensible.incidents.confluence;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sensible.incidents.incident.Incident;
+import org.sensible.incidents.incident.People;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.incident.Wording;
+import org.sensible.incidents.postmortem.Pages;
+import org.sensible.incidents.postmortem.Postmortems;
+
+/** Prepares what {@code incident.html.vm} shows of one incident. Threads may share it. */
+@ConfluenceComponent
+public final class IncidentPage {
+
+    private final IncidentScreens parts;
+    private final TimelineScreens timelines;
+    private final Postmortems postmortems;
+    private final People people;
+    private final Wording wording;
+
+    @Inject
+    public IncidentPage(
+            IncidentScreens parts, TimelineScreens timelines, Postmortems postmortems, People people, Wording wording) {
+        this.parts = parts;
+        this.timelines = timelines;
+        this.postmortems = postmortems;
+        this.people = people;
+        this.wording = wording;
+    }
+
+    View of(Incident incident, Person reader, boolean all, int start) {
+        Optional<Pages.PageLink> postmortem = postmortems.visible(incident, reader);
+        return new View(
+                incident.key(),
+                incident.title(),
+                incident.severity().name(),
+                facts(incident),
+                postmortem.map(Pages.PageLink::title).orElse(""),
+                postmortem.map(Pages.PageLink::url).orElse(""),
+                parts.keyTimes(incident),
+                timelines.section(incident, all, start));
+    }
+
+    private List<Fact> facts(Incident incident) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("stage", wording.tell(incident.stage().label())));
+        facts.add(fact(
+                "lead",
+                incident.lead() == null
+                        ? wording.tell(Text.of("incidents.incident.page.noLead"))
+                        : people.describe(incident.lead()).displayName()));
+        add(facts, "service", incident.service());
+        add(facts, "slack", incident.slackChannel());
+        add(facts, "jira", incident.jiraIssue());
+        if (incident.duplicateOf() != null) {
+            add(facts, "duplicateOf", incident.duplicateOf());
+        } else {
+            add(
+                    facts,
+                    "outcome",
+                    wording.tell(Text.of(
+                            "incidents.incident.outcome." + incident.outcome().name())));
+        }
+        return facts;
+    }
+
+    private void add(List<Fact> facts, String name, String value) {
+        if (value != null) {
+            facts.add(fact(name, value));
+        }
+    }
+
+    private Fact fact(String name, String value) {
+        return new Fact(wording.tell(Text.of("incidents.incident.page." + name)), value);
+    }
+
+    /** One line of facts. */
+    public record Fact(String name, String value) {}
+
+    /**
+     * The view.
+     *
+     * @param postmortemTitle empty where there is no postmortem that this reader may see
+     * @param keyTimesHtml rendered by its own template, which escapes
+     */
+    public record View(
+            String key,
+            String title,
+            String severity,
+            List<Fact> facts,
+            String postmortemTitle,
+            String postmortemUrl,
+            String keyTimesHtml,
+            TimelineScreens.Section timeline) {}
+}

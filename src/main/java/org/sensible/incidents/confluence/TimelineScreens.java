@@ -1,0 +1,166 @@
+package org.sensible.incidents.confluence;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.annotation.Nullable;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sensible.incidents.incident.Incident;
+import org.sensible.incidents.incident.SettingsStore;
+import org.sensible.incidents.incident.Slice;
+import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.incident.UnitOfWork;
+import org.sensible.incidents.incident.Wording;
+import org.sensible.incidents.timeline.TimelineEvent;
+import org.sensible.incidents.timeline.TimelineQuery;
+import org.sensible.incidents.timeline.Timelines;
+
+/** The timeline on a screen and on paper: a page's own table, dressed, and the live one. Threads may share it. */
+@ConfluenceComponent
+public final class TimelineScreens {
+
+    private static final int ROWS = 500;
+    private static final String STORED_HEAD = "What happened";
+
+    private final Timelines timelines;
+    private final SettingsStore settings;
+    private final UnitOfWork work;
+    private final TimeWords times;
+    private final Wording wording;
+    private final Screens screens;
+
+    @Inject
+    public TimelineScreens(
+            Timelines timelines,
+            SettingsStore settings,
+            UnitOfWork work,
+            TimeWords times,
+            Wording wording,
+            Screens screens) {
+        this.timelines = timelines;
+        this.settings = settings;
+        this.work = work;
+        this.times = times;
+        this.wording = wording;
+        this.screens = screens;
+    }
+
+    /**
+     * How a timeline is wanted.
+     *
+     * @param zones in which its times stand, at least one
+     * @param unknownZones what was asked for and is no zone
+     * @param onPaper each row tells its date, and nothing can be clicked
+     */
+    record Wanted(List<ZoneId> zones, List<String> unknownZones, boolean onPaper) {}
+
+    /** What the macro's parameter asks for; the settings' zones where it is absent or names none. */
+    Wanted wanted(@Nullable String parameter, boolean onPaper) {
+        List<ZoneId> zones = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (String name : parameter == null ? new String[0] : parameter.split(",")) {
+            if (!name.isBlank()) {
+                zone(name.strip()).ifPresentOrElse(zones::add, () -> unknown.add(name.strip()));
+            }
+        }
+        return new Wanted(zones.isEmpty() ? work.call(() -> settings.read().zones()) : zones, unknown, onPaper);
+    }
+
+    /** The table of the page with its rows dressed, and how much arrived that it does not hold yet. */
+    String page(Incident incident, String body, Wanted wanted) {
+        TimelineTable table = table(body, wanted);
+        Map<String, TimelineEvent> shown = timelines.of(incident).events().stream()
+                .collect(Collectors.toMap(TimelineEvent::id, Function.identity()));
+        long arrived = shown.keySet().stream()
+                .filter(id -> !table.events().contains(id))
+                .count();
+        String dressed = dress(table, id -> Optional.ofNullable(shown.get(id))
+                .or(() -> timelines.event(incident, id))
+                .map(event -> evidence(event, wanted.onPaper())));
+        return problems(wanted) + dressed + (arrived == 0 || wanted.onPaper() ? "" : news(arrived));
+    }
+
+    /** The same for who may not see the incident: times and texts as the page holds them. */
+    String withoutIncident(String body, Wanted wanted) {
+        return problems(wanted) + dress(table(body, wanted), id -> Optional.empty());
+    }
+
+    /** The curated timeline as it is now. */
+    String live(Incident incident, Wanted wanted) {
+        screens.useStyle();
+        List<TimelineEvent> events = timelines.of(incident).events();
+        if (events.isEmpty()) {
+            return screens.notice(Text.of("incidents.timeline.screen.empty"));
+        }
+        return problems(wanted) + screens.show("timeline", TimelineView.of(events, wanted, times, wording));
+    }
+
+    /** The timeline of the incident's own page, a part of it at a time. */
+    Section section(Incident incident, boolean all, int start) {
+        TimelineQuery query = all ? TimelineQuery.ALL : TimelineQuery.SHOWN;
+        Slice<TimelineEvent> slice = timelines.read(incident, query, start, ROWS);
+        String table = slice.values().isEmpty()
+                ? screens.notice(Text.of("incidents.timeline.screen.empty"))
+                : screens.show("timeline", TimelineView.of(slice.values(), wanted(null, false), times, wording));
+        String switchWords = all ? "incidents.timeline.screen.showCurated" : "incidents.timeline.screen.showAll";
+        return new Section(
+                Boolean.toString(all),
+                Boolean.toString(!all),
+                wording.tell(Text.of(switchWords)),
+                table,
+                slice.isLast() ? "" : Integer.toString(start + ROWS));
+    }
+
+    private TimelineTable table(String body, Wanted wanted) {
+        screens.useStyle();
+        return new TimelineTable(body, wanted.zones(), times, wanted.onPaper());
+    }
+
+    private String dress(TimelineTable table, Function<String, Optional<TimelineTable.Evidence>> evidence) {
+        return table.dress(
+                evidence,
+                wording.tell(Text.of("incidents.timeline.screen.evidence")),
+                head -> head.equals(STORED_HEAD) ? wording.tell(Text.of("incidents.timeline.screen.what")) : head);
+    }
+
+    private TimelineTable.Evidence evidence(TimelineEvent event, boolean onPaper) {
+        String source = TimelineView.source(event, wording);
+        return new TimelineTable.Evidence(event.kind().word(), source, onPaper ? null : event.link());
+    }
+
+    private String news(long arrived) {
+        return screens.show("news", new News(wording.tell(Text.of("incidents.timeline.screen.arrived", arrived))));
+    }
+
+    private String problems(Wanted wanted) {
+        return wanted.unknownZones().isEmpty()
+                ? ""
+                : screens.problem(Text.of("incidents.macro.timeline.zones", String.join(", ", wanted.unknownZones())));
+    }
+
+    static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The part of {@code incident.html.vm} that shows the timeline.
+     *
+     * @param switchWords what a click on the switch shows
+     * @param tableHtml rendered by its own template, which escapes
+     * @param next where the next part starts; empty at the end
+     */
+    public record Section(String isAll, String switchTo, String switchWords, String tableHtml, String next) {}
+
+    /** The view of {@code news.html.vm}. */
+    public record News(String text) {}
+}

@@ -1,0 +1,2 @@
+/** What both products give alike. Loaded in both. */
+package org.sensible.incidents.host;

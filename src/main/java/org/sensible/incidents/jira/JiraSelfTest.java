@@ -1,0 +1,32 @@
+package org.sensible.incidents.jira;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.sensible.incidents.host.ComponentsProbe;
+import org.sensible.incidents.persistence.JiraDatabaseProbes;
+import org.sensible.incidents.selftest.Probe;
+import org.sensible.incidents.selftest.SelfTest;
+import org.springframework.context.ApplicationContext;
+
+/** The self-test as it runs in Jira. */
+@JiraComponent
+public final class JiraSelfTest {
+
+    private final JiraDatabaseProbes database;
+    private final ApplicationContext beans;
+
+    @Inject
+    public JiraSelfTest(JiraDatabaseProbes database, ApplicationContext beans) {
+        this.database = database;
+        this.beans = beans;
+    }
+
+    public List<SelfTest.Finding> run() {
+        List<Probe> probes = new ArrayList<>();
+        probes.add(new ComponentsProbe(beans, "jira"));
+        probes.addAll(database.probes());
+        return new SelfTest(probes).run();
+    }
+}

@@ -1,0 +1,2 @@
+/** Jira's REST resources. */
+package org.sensible.incidents.jira.rest;

@@ -1,0 +1,73 @@
+package org.sensible.incidents.persistence;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Optional;
+import net.java.ao.DBParam;
+import net.java.ao.Query;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.postmortem.Postmortem;
+import org.sensible.incidents.postmortem.PostmortemStore;
+
+/** Postmortems in the tables of Active Objects. Threads may share it. */
+@ConfluenceComponent
+public final class AoPostmortemStore implements PostmortemStore {
+
+    private final ActiveObjects ao;
+
+    @Inject
+    public AoPostmortemStore(@ComponentImport ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    @Override
+    public Optional<Postmortem> ofIncident(String incidentKey) {
+        return Arrays.stream(rowsOf(incidentKey)).map(AoPostmortemStore::read).findFirst();
+    }
+
+    @Override
+    public Optional<Postmortem> ofPage(long pageId) {
+        return Arrays.stream(ao.find(PostmortemRow.class, Query.select().where("PAGE_ID = ?", pageId)))
+                .map(AoPostmortemStore::read)
+                .findFirst();
+    }
+
+    @Override
+    public void add(Postmortem postmortem) {
+        try {
+            ao.create(
+                    PostmortemRow.class,
+                    new DBParam("INCIDENT_KEY", postmortem.incidentKey()),
+                    new DBParam("PAGE_ID", postmortem.pageId()),
+                    new DBParam("STATE_NAME", postmortem.state().name()),
+                    new DBParam("OWNER_KEY", postmortem.owner().key()),
+                    new DBParam("CREATED_AT", Nanoseconds.of(postmortem.createdAt())));
+        } catch (RuntimeException failure) {
+            // Hosts wrap what the database says in exceptions of their own. The unit is lost and ends with this.
+            throw Violation.isIn(failure)
+                    ? new AlreadyKept(postmortem.incidentKey() + " has a postmortem", failure)
+                    : failure;
+        }
+    }
+
+    @Override
+    public void remove(String incidentKey) {
+        ao.delete(rowsOf(incidentKey));
+    }
+
+    private PostmortemRow[] rowsOf(String incidentKey) {
+        return ao.find(PostmortemRow.class, Query.select().where("INCIDENT_KEY = ?", incidentKey));
+    }
+
+    private static Postmortem read(PostmortemRow row) {
+        return new Postmortem(
+                row.getIncidentKey(),
+                row.getPageId(),
+                Postmortem.State.valueOf(row.getStateName()),
+                new Person(row.getOwnerKey()),
+                Nanoseconds.toInstant(row.getCreatedAt()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.sensible.incidents.postmortem;
+
+import jakarta.annotation.Nullable;
+import java.util.Optional;
+import org.sensible.incidents.incident.Person;
+
+/** The host's pages, as a port. Threads may share it. */
+public interface Pages {
+
+    /**
+     * Makes a page and gives its id. Runs in the unit of work that is under way.
+     *
+     * @throws org.sensible.incidents.incident.InvalidInput if there is no such space or parent page for this person, or the
+     *     title is taken or not one that a page can have
+     * @throws org.sensible.incidents.incident.NotPermitted if the person may not make pages there
+     */
+    long create(NewPage page, Person author);
+
+    /** The page of that id, whoever may see it; empty once it was purged. */
+    Optional<PageLink> find(long pageId);
+
+    /** Whether the person may see the page. */
+    boolean mayView(long pageId, Person reader);
+
+    /**
+     * A page to make.
+     *
+     * @param space key of its space
+     * @param parent id of the page above it, {@code null} for the top of the space
+     * @param title at most 255 characters, unique in its space
+     * @param body storage format
+     */
+    record NewPage(String space, @Nullable String parent, String title, String body) {}
+
+    /**
+     * A page that is there.
+     *
+     * @param url absolute address for people
+     * @param trashed in the space's trash, from where it can come back
+     */
+    record PageLink(long pageId, String url, String title, boolean trashed) {}
+}

@@ -1,0 +1,53 @@
+package org.sensible.incidents.postmortem;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.annotation.Nullable;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.List;
+import org.sensible.incidents.incident.Conflict;
+import org.sensible.incidents.incident.Links;
+import org.sensible.incidents.incident.Settings;
+import org.sensible.incidents.incident.SettingsStore;
+import org.sensible.incidents.incident.Text;
+
+/** Where a new page goes and in which zones its times stand, where the request leaves that open. Threads may share it. */
+@ConfluenceComponent
+public final class PostmortemPlaces {
+
+    private final SettingsStore settings;
+    private final Pages pages;
+    private final Links links;
+
+    @Inject
+    public PostmortemPlaces(SettingsStore settings, Pages pages, Links links) {
+        this.settings = settings;
+        this.pages = pages;
+        this.links = links;
+    }
+
+    Pages pages() {
+        return pages;
+    }
+
+    List<ZoneId> zones() {
+        return settings.read().zones();
+    }
+
+    /** @throws Conflict while no incident space is set and the request names none */
+    String space(PostmortemRequest wanted) {
+        String space = wanted.space() == null ? settings.read().space() : wanted.space();
+        if (space == null) {
+            throw new Conflict(Text.of("incidents.incident.refusal.noSpace", links.settings()));
+        }
+        return space;
+    }
+
+    /** The settings' parent page holds only for pages in the incident space. */
+    @Nullable
+    String parent(PostmortemRequest wanted) {
+        Settings decided = settings.read();
+        boolean elsewhere = wanted.space() != null && !wanted.space().equals(decided.space());
+        return wanted.parent() != null || elsewhere ? wanted.parent() : decided.parentPage();
+    }
+}

@@ -1,0 +1,32 @@
+package org.sensible.incidents.postmortem;
+
+import java.util.Optional;
+
+/** Keeps which page belongs to which incident. Each call runs in the unit of work that is under way. */
+public interface PostmortemStore {
+
+    Optional<Postmortem> ofIncident(String incidentKey);
+
+    Optional<Postmortem> ofPage(long pageId);
+
+    /**
+     * Adds it.
+     *
+     * @throws AlreadyKept if the incident has one already, however long ago the other was added; the unit of work that is
+     *     under way is lost
+     */
+    void add(Postmortem postmortem);
+
+    /** Forgets the postmortem of that incident, so that another can be made; says nothing where there is none. */
+    void remove(String incidentKey);
+
+    /** Somebody else was faster. */
+    final class AlreadyKept extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public AlreadyKept(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

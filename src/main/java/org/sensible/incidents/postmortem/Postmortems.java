@@ -1,0 +1,167 @@
+package org.sensible.incidents.postmortem;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sensible.incidents.incident.Accepted;
+import org.sensible.incidents.incident.Conflict;
+import org.sensible.incidents.incident.Incident;
+import org.sensible.incidents.incident.Incidents;
+import org.sensible.incidents.incident.InvalidInput;
+import org.sensible.incidents.incident.NotFound;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.incident.UnitOfWork;
+import org.sensible.incidents.incident.Wording;
+import org.sensible.incidents.timeline.Timelines;
+
+/**
+ * Makes postmortem pages and knows which page is whose. An incident has at most one; a page that was purged makes room for
+ * another. Who may change the incident may make its postmortem, if he may make pages where it goes. Threads may share it.
+ */
+@ConfluenceComponent
+public final class Postmortems {
+
+    private static final int MOST_ZONES = 5;
+
+    private final Incidents incidents;
+    private final Timelines timelines;
+    private final PostmortemStore store;
+    private final PostmortemPlaces places;
+    private final Wording wording;
+    private final UnitOfWork work;
+    private final Clock clock;
+    private final PageTemplate template = PageTemplate.shipped();
+
+    @Inject
+    public Postmortems(
+            Incidents incidents,
+            Timelines timelines,
+            PostmortemStore store,
+            PostmortemPlaces places,
+            Wording wording,
+            UnitOfWork work,
+            Clock clock) {
+        this.incidents = incidents;
+        this.timelines = timelines;
+        this.store = store;
+        this.places = places;
+        this.wording = wording;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** What a new page of this incident would hold, in the language of who asks. Writes nothing. */
+    public PostmortemDraft draft(Incident incident, List<ZoneId> zones) {
+        String title = wording.tell(Text.of("incidents.postmortem.page.title", incident.key(), incident.title()));
+        return new PostmortemDraft(
+                shortened(title),
+                new Sections(incident, wording).write(timelines.of(incident).events(), zones));
+    }
+
+    /**
+     * Makes the page.
+     *
+     * @throws Conflict where the incident has a postmortem, with its {@code pageId} and {@code url}
+     * @throws InvalidInput if a zone, the title, the space or the parent cannot be taken
+     */
+    public Pages.PageLink create(String key, PostmortemRequest wanted, Person author) {
+        Incident incident = incidents.getForChange(key, author);
+        if (wanted.zones().size() > MOST_ZONES) {
+            throw new InvalidInput(
+                    "zones",
+                    Text.of(
+                            "incidents.postmortem.input.zones",
+                            MOST_ZONES,
+                            wanted.zones().size()));
+        }
+        String title = Accepted.optional("title", wanted.title(), Accepted.SHORT_TEXT);
+        try {
+            return work.call(() -> {
+                refuseSecond(incident);
+                return make(incident, wanted, title, author);
+            });
+        } catch (PostmortemStore.AlreadyKept lost) {
+            work.run(() -> refuseSecond(incident));
+            throw lost;
+        }
+    }
+
+    /**
+     * The postmortem and its page.
+     *
+     * @throws NotFound where there is none, or this reader may see neither
+     */
+    public Found of(String key, Person reader) {
+        Incident incident = incidents.get(key, reader);
+        return find(incident)
+                .orElseThrow(() -> new NotFound(Text.of("incidents.postmortem.refusal.none", incident.key())));
+    }
+
+    /** The postmortem of an incident that the caller may see; empty where there is none. */
+    public Optional<Found> find(Incident incident) {
+        return work.call(() -> store.ofIncident(incident.key()).flatMap(this::withPage));
+    }
+
+    /** The page, where there is one that this reader may see too. */
+    public Optional<Pages.PageLink> visible(Incident incident, Person reader) {
+        return find(incident)
+                .map(Found::page)
+                .filter(page -> !page.trashed() && places.pages().mayView(page.pageId(), reader));
+    }
+
+    /** The incident whose postmortem this page is; empty where it is none, or the reader may not see the incident. */
+    public Optional<Incident> incidentOfPage(long pageId, Person reader) {
+        return work.call(() -> store.ofPage(pageId)).flatMap(p -> incidents.find(p.incidentKey(), reader));
+    }
+
+    private Pages.PageLink make(Incident incident, PostmortemRequest wanted, String title, Person author) {
+        List<ZoneId> zones = wanted.zones().isEmpty() ? places.zones() : wanted.zones();
+        PostmortemDraft draft = draft(incident, zones);
+        Pages.NewPage page = new Pages.NewPage(
+                places.space(wanted),
+                places.parent(wanted),
+                title == null ? draft.title() : title,
+                template.fill(draft.sections(), key -> wording.tell(Text.of(key))));
+        long pageId = places.pages().create(page, author);
+        store.add(new Postmortem(incident.key(), pageId, Postmortem.State.DRAFT, author, clock.instant()));
+        return places.pages().find(pageId).orElseThrow();
+    }
+
+    private void refuseSecond(Incident incident) {
+        Optional<Postmortem> kept = store.ofIncident(incident.key());
+        Optional<Found> found = kept.flatMap(this::withPage);
+        if (found.isPresent()) {
+            Pages.PageLink page = found.get().page();
+            throw new Conflict(
+                    null,
+                    Text.of("incidents.postmortem.refusal.exists", incident.key(), page.title()),
+                    Map.of("pageId", Long.toString(page.pageId()), "url", page.url()));
+        }
+        kept.ifPresent(purged -> store.remove(purged.incidentKey()));
+    }
+
+    private Optional<Found> withPage(Postmortem postmortem) {
+        return places.pages().find(postmortem.pageId()).map(page -> new Found(postmortem, page));
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= Accepted.SHORT_TEXT
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, Accepted.SHORT_TEXT - 2)))
+                        + "…";
+    }
+
+    /** A postmortem and the page that it is. */
+    public record Found(Postmortem postmortem, Pages.PageLink page) {
+
+        /** How far it is, and {@code MISSING} while the page is in the trash. */
+        public Postmortem.State state() {
+            return page.trashed() ? Postmortem.State.MISSING : postmortem.state();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.sensible.incidents.postmortem;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sensible.incidents.incident.Incident;
+import org.sensible.incidents.incident.Milestone;
+import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.incident.Wording;
+import org.sensible.incidents.timeline.TimelineEvent;
+
+/**
+ * Writes the sections of a new page in storage format. Facts come from the incident; what only people can say is a hint
+ * that the editor shows.
+ */
+final class Sections {
+
+    /** Longest text of a row; the whole of it is one click away, at its source. */
+    private static final int ROW_TEXT = 1_000;
+
+    /** Milestones that the summary tells. */
+    private static final List<Milestone> TOLD = List.of(Milestone.STARTED, Milestone.DETECTED, Milestone.RECOVERED);
+
+    private final Incident incident;
+    private final Wording wording;
+
+    Sections(Incident incident, Wording wording) {
+        this.incident = incident;
+        this.wording = wording;
+    }
+
+    /** The sections by the name of the template's variable. */
+    Map<String, String> write(List<TimelineEvent> curated, List<ZoneId> zones) {
+        return Map.of(
+                "summary", summary(),
+                "keyTimes", keyTimes(),
+                "timeline", timeline(curated, zones),
+                "factors", factors(),
+                "well", list("well"),
+                "badly", list("badly"),
+                "lucky", list("lucky"));
+    }
+
+    private String summary() {
+        String facts = "<tr>" + head("incidents.postmortem.page.incident") + cell(StorageFormat.text(incident.key()))
+                + "</tr><tr>" + head("incidents.postmortem.page.severity")
+                + cell(StorageFormat.text(incident.severity().name())) + "</tr>"
+                + Optional.ofNullable(incident.lead())
+                        .map(lead -> "<tr>" + head("incidents.postmortem.page.lead")
+                                + cell(StorageFormat.user(lead.key())) + "</tr>")
+                        .orElse("")
+                + TOLD.stream().map(this::milestone).collect(Collectors.joining());
+        return "<table><tbody>" + facts + "</tbody></table>" + hint("summary");
+    }
+
+    private String milestone(Milestone milestone) {
+        return incident.milestones()
+                .at(milestone)
+                .map(at -> "<tr><th>" + StorageFormat.text(wording.tell(milestone.label())) + "</th>"
+                        + cell(StorageFormat.macro("incident-time", Map.of("at", at.toString()))) + "</tr>")
+                .orElse("");
+    }
+
+    private String keyTimes() {
+        return StorageFormat.macro("incident-key-times", Map.of("incident", incident.key()));
+    }
+
+    private String timeline(List<TimelineEvent> curated, List<ZoneId> zones) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("incident", incident.key());
+        parameters.put("zones", zones.stream().map(ZoneId::getId).collect(Collectors.joining(",")));
+        String rows = curated.stream().map(Sections::row).collect(Collectors.joining());
+        String header = "<tr><th>Time</th><th>What happened</th></tr>";
+        return StorageFormat.macro(
+                "incident-timeline", parameters, "<table><tbody>" + header + rows + "</tbody></table>");
+    }
+
+    /** A row as it is stored: plain, so that anybody can edit it, and known by the event in its macro. */
+    static String row(TimelineEvent event) {
+        Map<String, String> time = new LinkedHashMap<>();
+        time.put("at", event.at().toString());
+        time.put("event", event.id());
+        return "<tr>" + cell(StorageFormat.macro("incident-time", time)) + cell(StorageFormat.text(rowText(event)))
+                + "</tr>";
+    }
+
+    private static String rowText(TimelineEvent event) {
+        // Of the host's own people the host keeps the names; what they write here needs no speaker.
+        String author = event.author() == null ? null : event.author().name();
+        String said = author == null ? event.text() : author + ": " + event.text();
+        return said.codePointCount(0, said.length()) <= ROW_TEXT
+                ? said
+                : said.substring(0, said.offsetByCodePoints(0, ROW_TEXT)) + "…";
+    }
+
+    private String factors() {
+        return "<table><tbody><tr>" + head("incidents.postmortem.page.factor")
+                + head("incidents.postmortem.page.seenAt")
+                + head("incidents.postmortem.page.answeredBy") + "</tr><tr><td>" + hint("factors")
+                + "</td><td><p></p></td><td><p></p></td></tr></tbody></table>";
+    }
+
+    private String list(String section) {
+        return "<ul><li>" + hint(section) + "</li></ul>";
+    }
+
+    /** What a good answer holds, for the writer only. */
+    private String hint(String section) {
+        return StorageFormat.paragraph(
+                StorageFormat.placeholder(wording.tell(Text.of("incidents.postmortem.hint." + section))));
+    }
+
+    private String head(String key) {
+        return "<th>" + StorageFormat.text(wording.tell(Text.of(key))) + "</th>";
+    }
+
+    private static String cell(String markup) {
+        return "<td>" + StorageFormat.paragraph(markup) + "</td>";
+    }
+}

@@ -1,0 +1,42 @@
+package org.sensible.incidents.selftest;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs probes one after the other; one that fails does not keep the others from running. Threads may share it. */
+public final class SelfTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SelfTest.class);
+
+    private final List<Probe> probes;
+
+    public SelfTest(List<Probe> probes) {
+        this.probes = List.copyOf(probes);
+    }
+
+    /** What came of each probe, in order. */
+    public List<Finding> run() {
+        return probes.stream().map(SelfTest::run).toList();
+    }
+
+    private static Finding run(Probe probe) {
+        try {
+            return new Finding(probe.name(), true, probe.run());
+        } catch (Probe.Failed failed) {
+            return new Finding(probe.name(), false, failed.getMessage());
+        } catch (RuntimeException unexpected) {
+            // A probe is there to find what nobody expected: whatever it throws is its finding.
+            LOG.warn("Self-test: {} failed unexpectedly", probe.name(), unexpected);
+            return new Finding(probe.name(), false, unexpected.toString());
+        }
+    }
+
+    /**
+     * What came of one probe.
+     *
+     * @param passed whether the product can rely on it here
+     * @param detail what was seen
+     */
+    public record Finding(String probe, boolean passed, String detail) {}
+}

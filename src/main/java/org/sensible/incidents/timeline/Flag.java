@@ -1,0 +1,21 @@
+package org.sensible.incidents.timeline;
+
+import java.util.Locale;
+
+/** What a reader should know of an event besides its text. */
+public enum Flag {
+    /** It claims to have happened more than five minutes after we heard of it. */
+    FUTURE,
+    /** Its text was changed at the source before it came here. */
+    EDITED,
+    /** It answers another message, in a thread. */
+    REPLY,
+    /** Secrets in it, such as download tokens, were struck out. */
+    REDACTED,
+    /** It was too long and was cut. */
+    SHORTENED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,144 @@
+package org.sensible.incidents.timeline;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sensible.incidents.incident.Incident;
+import org.sensible.incidents.incident.InvalidInput;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Problem;
+import org.sensible.incidents.incident.Slice;
+import org.sensible.incidents.incident.Text;
+
+/**
+ * The timelines of incidents: what is told is kept once, judged by {@link Curation}, and read in order. Who may do so is
+ * answered by whoever gives out the {@link Incident}. Threads may share it.
+ */
+@ConfluenceComponent
+public final class Timelines {
+
+    /** Most notes that are taken in one call. */
+    public static final int MOST_NOTES = 1_000;
+
+    private final TimelineStore store;
+    private final Clock clock;
+
+    @Inject
+    public Timelines(TimelineStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps what a source tells. The same thing told twice, now or before, adds nothing.
+     *
+     * @param told in any order, any number
+     * @throws InvalidInput where an instant lies outside of 1970 to 2199; nothing is kept then
+     */
+    public Recorded record(Incident incident, List<NewEvent> told) {
+        if (told.isEmpty()) {
+            return Recorded.NOTHING;
+        }
+        Instant now = clock.instant();
+        int added = keep(
+                        incident,
+                        told.stream()
+                                .map(event -> Intake.received(incident, event, now))
+                                .toList())
+                .size();
+        List<Instant> instants = told.stream().map(NewEvent::at).sorted().toList();
+        return new Recorded(added, told.size() - added, instants.get(0), instants.get(instants.size() - 1));
+    }
+
+    /**
+     * Keeps what a person says happened, in the order given. Instants ahead of now are kept, and flagged.
+     *
+     * @param notes from 1 to {@value #MOST_NOTES}
+     * @param isList whether problems name the note by its place, as in {@code [0].at}
+     * @return the events as they stand, in the order given
+     * @throws InvalidInput with everything that cannot be taken; nothing is kept then
+     */
+    public List<TimelineEvent> note(Incident incident, List<Note> notes, boolean isList, Person by) {
+        if (notes.isEmpty() || notes.size() > MOST_NOTES) {
+            throw new InvalidInput(null, Text.of("incidents.timeline.input.notes", MOST_NOTES, notes.size()));
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<NewEvent> told = new ArrayList<>();
+        for (int i = 0; i < notes.size(); i++) {
+            NoteCheck check = new NoteCheck(isList ? "[" + i + "]." : "");
+            check.read(notes.get(i), by).ifPresent(told::add);
+            problems.addAll(check.problems());
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        Instant now = clock.instant();
+        return keep(
+                incident,
+                told.stream()
+                        .map(event -> Intake.received(incident, event, now))
+                        .toList());
+    }
+
+    /**
+     * A part of an incident's events, in order.
+     *
+     * @param start how many to pass over, from 0
+     * @param limit how many to give at most, from 1 to 1 000
+     */
+    public Slice<TimelineEvent> read(Incident incident, TimelineQuery query, int start, int limit) {
+        List<Problem> problems = new ArrayList<>();
+        if (start < 0) {
+            problems.add(new Problem("start", Text.of("incidents.timeline.input.start", start)));
+        }
+        if (limit < 1 || limit > Slice.MOST) {
+            problems.add(new Problem("limit", Text.of("incidents.timeline.input.limit", Slice.MOST, limit)));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        return store.read(incident.uid(), query, start, limit);
+    }
+
+    /** Everything that a reader of the postmortem sees of an incident. */
+    public Timeline of(Incident incident) {
+        List<TimelineEvent> events = new ArrayList<>();
+        Slice<TimelineEvent> part;
+        do {
+            part = store.read(incident.uid(), TimelineQuery.SHOWN, events.size(), Slice.MOST);
+            events.addAll(part.values());
+        } while (!part.isLast());
+        return new Timeline(incident.key(), events);
+    }
+
+    /** One event of the incident by its id, shown or not. */
+    public Optional<TimelineEvent> event(Incident incident, String id) {
+        return store.find(incident.uid(), id);
+    }
+
+    /** The new ones of these, as judged and kept. */
+    private List<TimelineEvent> keep(Incident incident, List<TimelineEvent> received) {
+        String uid = incident.uid();
+        Map<String, TimelineEvent> fresh = new LinkedHashMap<>();
+        received.forEach(event -> fresh.putIfAbsent(event.id(), event));
+        fresh.keySet().removeAll(store.known(uid, List.copyOf(fresh.keySet())));
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        Curation.Judged judged = Curation.judge(List.copyOf(fresh.values()), store.firstWords(uid));
+        Set<String> added = store.add(uid, judged.incoming());
+        if (!judged.changed().isEmpty()) {
+            store.judge(uid, judged.changed());
+        }
+        return judged.incoming().stream()
+                .filter(event -> added.contains(event.id()))
+                .toList();
+    }
+}

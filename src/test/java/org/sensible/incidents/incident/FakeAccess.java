@@ -1,0 +1,58 @@
+package org.sensible.incidents.incident;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Gives exactly the rights that a test handed out. */
+public final class FakeAccess implements IncidentAccess {
+
+    private final Set<Person> viewers = new HashSet<>();
+    private final Set<Person> editors = new HashSet<>();
+    private final Set<Person> administrators = new HashSet<>();
+    private final Set<String> hidden = new HashSet<>();
+
+    public FakeAccess viewer(Person person) {
+        viewers.add(person);
+        return this;
+    }
+
+    public FakeAccess editor(Person person) {
+        editors.add(person);
+        return viewer(person);
+    }
+
+    public FakeAccess administrator(Person person) {
+        administrators.add(person);
+        return editor(person);
+    }
+
+    /** Nobody sees that incident. */
+    public void hide(String key) {
+        hidden.add(key);
+    }
+
+    @Override
+    public boolean mayViewAny(Person person) {
+        return viewers.contains(person);
+    }
+
+    @Override
+    public boolean mayDeclare(Person person) {
+        return editors.contains(person);
+    }
+
+    @Override
+    public boolean mayView(Person person, Incident incident) {
+        return viewers.contains(person) && !hidden.contains(incident.key());
+    }
+
+    @Override
+    public boolean mayChange(Person person, Incident incident) {
+        return mayView(person, incident) && editors.contains(person);
+    }
+
+    @Override
+    public boolean isAdministrator(Person person) {
+        return administrators.contains(person);
+    }
+}

@@ -1,0 +1,91 @@
+package org.sensible.incidents.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+
+/**
+ * The incident feature over fakes, at a fixed instant: alice may change, bob may view only, mallory may nothing, admin
+ * administers. The incident space is OPS.
+ */
+public final class IncidentWorld {
+
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Person ALICE = IncidentFixture.ALICE;
+    public static final Person BOB = IncidentFixture.BOB;
+    public static final Person MALLORY = new Person("key-mallory");
+    public static final Person ADMIN = new Person("key-admin");
+
+    public final FakeAccess access = new FakeAccess().editor(ALICE).viewer(BOB).administrator(ADMIN);
+    public final RecordingLog log = new RecordingLog();
+    public final SettingsStore settings = InMemorySettingsStore.withSpace("OPS");
+    public final IncidentStore store;
+    public final Incidents incidents;
+    public final Administration administration;
+
+    public IncidentWorld() {
+        this(new InMemoryIncidentStore());
+    }
+
+    public IncidentWorld(IncidentStore store) {
+        this.store = store;
+        incidents = new Incidents(
+                store,
+                access,
+                new Ledger(store, log, new DirectUnit()),
+                settings,
+                new FakeLinks(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        administration = new Administration(settings, access, new FakeSpaces(), new DirectUnit());
+    }
+
+    /** Keeps an incident as it is, without a word in the log. */
+    public Incident given(IncidentFixture fixture) {
+        Incident incident = fixture.build();
+        store.insert(incident);
+        return incident;
+    }
+
+    /** No transaction: fakes cannot undo. */
+    private static final class DirectUnit implements UnitOfWork {
+
+        @Override
+        public <T> T call(Supplier<T> work) {
+            return work.get();
+        }
+    }
+
+    /** Addresses below https://wiki.example. */
+    public static final class FakeLinks implements Links {
+
+        @Override
+        public String page(String path) {
+            return "https://wiki.example" + path;
+        }
+
+        @Override
+        public String incident(String key) {
+            return "https://wiki.example/incidents/" + key;
+        }
+
+        @Override
+        public String settings() {
+            return "https://wiki.example/settings";
+        }
+    }
+
+    /** One space, OPS, with one page, 42. */
+    private static final class FakeSpaces implements Spaces {
+
+        @Override
+        public boolean exists(String spaceKey) {
+            return spaceKey.equals("OPS");
+        }
+
+        @Override
+        public boolean hasPage(String spaceKey, long pageId) {
+            return exists(spaceKey) && pageId == 42;
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.sensible.incidents.timeline;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.Before;
+import org.junit.Test;
+
+/** What every store of events does. Each test uses incidents of its own, so a store may be shared by them. */
+public abstract class TimelineStoreContract {
+
+    private static final String UID = "uid-1";
+
+    protected abstract TimelineStore store();
+
+    private TimelineStore store;
+
+    @Before
+    public void open() {
+        store = store();
+    }
+
+    @Test
+    public void event_comesBackAsItWas() {
+        TimelineEvent event = new TimelineEvent(
+                "abcdefghijklmnopqrstuvwxyz",
+                Instant.parse("2022-08-12T10:00:00.123456789Z"),
+                TimeFrom.SOURCE,
+                Instant.parse("2022-08-12T10:00:01Z"),
+                Instant.parse("2199-12-31T23:59:59.999999999Z"),
+                "slack",
+                "C1/1660298400.123456",
+                Kind.ALERT,
+                "<script>alert(1)</script> 障害 \uD83D\uDEA8 \"quoted\" 'single' \\ %\n\tend",
+                new Author(Told.ALICE, "U1", "Alice \uD83D\uDE00", true),
+                "https://example.com/archives/C1/p1660298400123456",
+                "1660298400.123456",
+                true,
+                true,
+                Reason.ALERT,
+                DecidedBy.PERSON,
+                3,
+                Set.of(Flag.EDITED, Flag.REPLY));
+        store.add(UID, List.of(event));
+        assertEquals(event, store.find(UID, event.id()).orElseThrow());
+        assertEquals(List.of(event), store.read(UID, TimelineQuery.ALL, 0, 10).values());
+    }
+
+    @Test
+    public void event_withoutAnythingOptional_comesBackAsItWas() {
+        TimelineEvent event = told(Told.said(Kind.NOTE, 0, "bare"));
+        store.add(UID, List.of(event));
+        assertEquals(event, store.find(UID, event.id()).orElseThrow());
+    }
+
+    @Test
+    public void instants_reachFromTheEpochToTheYear2199() {
+        TimelineEvent first = at(Instant.EPOCH, "first");
+        TimelineEvent last = at(Instant.parse("2199-12-31T23:59:59.999999999Z"), "last");
+        store.add(UID, List.of(last, first));
+        assertEquals(
+                List.of(first.at(), last.at()),
+                store.read(UID, TimelineQuery.ALL, 0, 10).map(TimelineEvent::at).values());
+    }
+
+    @Test
+    public void text_mayBeVeryLong() {
+        TimelineEvent event = told(Told.said(Kind.NOTE, 0, "long \uD83D\uDEA8".repeat(8_000)));
+        store.add(UID, List.of(event));
+        assertEquals(event.text(), store.find(UID, event.id()).orElseThrow().text());
+    }
+
+    @Test
+    public void sameEventTwice_isKeptOnce() {
+        TimelineEvent event = told(Told.said(Kind.NOTE, 0, "once"));
+        assertEquals(Set.of(event.id()), store.add(UID, List.of(event, event)));
+        assertEquals(Set.of(), store.add(UID, List.of(event)));
+        assertEquals(1, store.read(UID, TimelineQuery.ALL, 0, 10).values().size());
+    }
+
+    @Test
+    public void eventsOfOtherIncidents_areNotSeen() {
+        TimelineEvent event = told(Told.said(Kind.NOTE, 0, "mine"));
+        store.add(UID, List.of(event));
+        assertEquals(Set.of(), store.known("other", List.of(event.id())));
+        assertTrue(store.find("other", event.id()).isEmpty());
+        assertTrue(store.read("other", TimelineQuery.ALL, 0, 10).values().isEmpty());
+        assertTrue(store.firstWords("other").isEmpty());
+    }
+
+    @Test
+    public void manyEvents_areKeptInOrderAndOnlyTheNewOnesAdded() {
+        List<TimelineEvent> many = new ArrayList<>(IntStream.range(0, 1_203)
+                .mapToObj(i -> told(Told.said(Kind.NOTE, i, "note " + i)))
+                .toList());
+        List<String> ids = many.stream().map(TimelineEvent::id).toList();
+        store.add(UID, many.subList(100, 900));
+        assertEquals(403, store.add(UID, many).size());
+        assertEquals(Set.copyOf(ids), store.known(UID, ids));
+        assertEquals(
+                ids.subList(700, 1_203),
+                store.read(UID, TimelineQuery.ALL, 700, 1_000)
+                        .map(TimelineEvent::id)
+                        .values());
+    }
+
+    @Test
+    public void sameInstant_keepsTheOrderInWhichEventsCame() {
+        List<TimelineEvent> three = List.of(at(Told.NOON, "b"), at(Told.NOON, "c"), at(Told.NOON, "a"));
+        store.add(UID, List.of(at(Told.NOON.plusNanos(1), "later")));
+        store.add(UID, three);
+        assertEquals(
+                List.of("b", "c", "a", "later"),
+                store.read(UID, TimelineQuery.ALL, 0, 10)
+                        .map(TimelineEvent::text)
+                        .values());
+    }
+
+    @Test
+    public void pages_sayWhetherTheyAreTheLast() {
+        store.add(UID, List.of(at(Told.NOON, "a"), at(Told.NOON.plusSeconds(1), "b")));
+        assertFalse(store.read(UID, TimelineQuery.ALL, 0, 1).isLast());
+        assertTrue(store.read(UID, TimelineQuery.ALL, 1, 1).isLast());
+        assertTrue(store.read(UID, TimelineQuery.ALL, 0, 2).isLast());
+        assertTrue(store.read(UID, TimelineQuery.ALL, 9, 2).values().isEmpty());
+    }
+
+    @Test
+    public void hiddenEvents_areReadOnlyWhenAllIsAskedFor() {
+        TimelineEvent shown = told(Told.said(Kind.ALERT, 0, "shown")).judged(Reason.ALERT);
+        TimelineEvent hidden = told(Told.said(Kind.NOTE, 1, "hidden"));
+        store.add(UID, List.of(shown, hidden));
+        assertEquals(List.of(shown), store.read(UID, TimelineQuery.SHOWN, 0, 10).values());
+        assertEquals(
+                List.of(shown, hidden),
+                store.read(UID, TimelineQuery.ALL, 0, 10).values());
+    }
+
+    @Test
+    public void source_narrows() {
+        TimelineEvent chat = told(Told.said(Kind.NOTE, 0, "chat"));
+        TimelineEvent own = told(NewEvent.of("person", "x", Told.NOON, Kind.NOTE, "own"));
+        store.add(UID, List.of(chat, own));
+        assertEquals(
+                List.of(own),
+                store.read(UID, new TimelineQuery(true, "person", null), 0, 10).values());
+        assertTrue(store.read(UID, new TimelineQuery(true, "pagerduty", null), 0, 10)
+                .values()
+                .isEmpty());
+    }
+
+    @Test
+    public void words_areFoundInTextAndAuthorWhateverTheirCase() {
+        TimelineEvent text = told(Told.said(Kind.NOTE, 0, "Database FAILED over"));
+        TimelineEvent author = told(Told.aMessage("Database-Bot", 1, "hello"));
+        TimelineEvent neither = told(Told.aMessage("carol", 2, "lunch?"));
+        store.add(UID, List.of(text, author, neither));
+        assertEquals(List.of(text, author), found("dataBASE"));
+        assertEquals(List.of(text), found("failed OVER"));
+    }
+
+    @Test
+    public void words_areTakenLiterally() {
+        TimelineEvent percent = told(Told.said(Kind.NOTE, 0, "50% of a_b!c"));
+        TimelineEvent plain = told(Told.said(Kind.NOTE, 1, "500 of axb c"));
+        store.add(UID, List.of(percent, plain));
+        assertEquals(List.of(percent), found("50%"));
+        assertEquals(List.of(percent), found("a_b"));
+        assertEquals(List.of(percent), found("b!c"));
+        assertEquals(List.of(), found("'; DROP TABLE"));
+    }
+
+    @Test
+    public void firstWords_areThoseThatWereJudgedSo() {
+        TimelineEvent later = told(Told.aMessage("bob", 5, "on it")).judged(Reason.FIRST_WORDS);
+        TimelineEvent earlier = told(Told.aMessage("carol", 1, "looking")).judged(Reason.FIRST_WORDS);
+        TimelineEvent other = told(Told.aMessage("carol", 7, "hm"));
+        store.add(UID, List.of(later, earlier, other));
+        assertEquals(List.of(earlier, later), store.firstWords(UID));
+    }
+
+    @Test
+    public void judgement_isKept() {
+        TimelineEvent event = told(Told.aMessage("bob", 5, "on it")).judged(Reason.FIRST_WORDS);
+        store.add(UID, List.of(event));
+        store.judge(UID, List.of(event.judged(Reason.CHATTER)));
+        assertEquals(event.judged(Reason.CHATTER), store.find(UID, event.id()).orElseThrow());
+        assertTrue(store.firstWords(UID).isEmpty());
+    }
+
+    @Test
+    public void judgementOfAPerson_isNotOverruled() {
+        TimelineEvent event = decidedByPerson(told(Told.aMessage("bob", 5, "on it")));
+        store.add(UID, List.of(event));
+        store.judge(UID, List.of(event.judged(Reason.CHATTER)));
+        assertEquals(event, store.find(UID, event.id()).orElseThrow());
+    }
+
+    @Test
+    public void judgementOfAnUnknownEvent_addsNothing() {
+        store.judge(UID, List.of(told(Told.said(Kind.NOTE, 0, "never kept"))));
+        assertTrue(store.read(UID, TimelineQuery.ALL, 0, 10).values().isEmpty());
+    }
+
+    /** The same event, shown because a person said so. */
+    static TimelineEvent decidedByPerson(TimelineEvent e) {
+        return new TimelineEvent(
+                e.id(),
+                e.at(),
+                e.timeFrom(),
+                e.receivedAt(),
+                e.endedAt(),
+                e.source(),
+                e.externalId(),
+                e.kind(),
+                e.text(),
+                e.author(),
+                e.link(),
+                e.sourceTime(),
+                e.pinned(),
+                true,
+                e.why(),
+                DecidedBy.PERSON,
+                1,
+                e.flags());
+    }
+
+    private List<TimelineEvent> found(String words) {
+        return store.read(UID, new TimelineQuery(true, null, words), 0, 10).values();
+    }
+
+    private static TimelineEvent at(Instant at, String text) {
+        return told(NewEvent.of("slack", "C1/" + at + text, at, Kind.NOTE, text));
+    }
+
+    private static TimelineEvent told(NewEvent.Builder told) {
+        return Told.event(told);
+    }
+}
