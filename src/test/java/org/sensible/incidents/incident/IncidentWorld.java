@@ -53,7 +53,7 @@ public final class IncidentWorld {
     }
 
     /** No transaction: fakes cannot undo. */
-    private static final class DirectUnit implements UnitOfWork {
+    public static final class DirectUnit implements UnitOfWork {
 
         @Override
         public <T> T call(Supplier<T> work) {
