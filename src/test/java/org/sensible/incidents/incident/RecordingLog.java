@@ -1,13 +1,13 @@
 package org.sensible.incidents.incident;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps what was logged, as "INC-1 kind key", and the entries themselves. */
 public final class RecordingLog implements IncidentLog {
 
-    private final List<String> lines = new ArrayList<>();
-    private final List<LogEntry> entries = new ArrayList<>();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<LogEntry> entries = new CopyOnWriteArrayList<>();
 
     @Override
     public void append(Incident incident, LogEntry entry) {
