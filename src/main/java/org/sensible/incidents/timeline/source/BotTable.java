@@ -116,6 +116,7 @@ final class BotTable {
 
         private static final Pattern RGB = Pattern.compile("#?([0-9a-fA-F]{6})");
         private static final int MOST = 0xff;
+        private static final int DARK = 0x40;
 
         static Colour of(String colour) {
             return switch (colour) {
@@ -129,14 +130,14 @@ final class BotTable {
             };
         }
 
-        /** Grey and pale colours say nothing. */
+        /** Grey, pale and very dark colours say nothing. */
         private static Colour ofHue(int rgb) {
             int red = rgb >> 16 & MOST;
             int green = rgb >> 8 & MOST;
             int blue = rgb & MOST;
             int max = Math.max(red, Math.max(green, blue));
             int spread = max - Math.min(red, Math.min(green, blue));
-            if (spread * 3 < max) {
+            if (spread * 3 < max || max < DARK) {
                 return OTHER;
             }
             if (max == green) {

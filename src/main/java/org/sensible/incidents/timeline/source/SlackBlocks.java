@@ -27,7 +27,7 @@ final class SlackBlocks {
         while (!ahead.isEmpty()) {
             JsonNode node = ahead.pop();
             String type = node.path("type").asText();
-            if (isLine(type) && words.length() > 0) {
+            if (isLine(type) && words.length() > 0 && words.charAt(words.length() - 1) != '\n') {
                 words.append('\n');
             }
             words.append(words(node, type));

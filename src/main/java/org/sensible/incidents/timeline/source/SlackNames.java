@@ -19,6 +19,10 @@ final class SlackNames {
     private final Map<String, String> channels = new HashMap<>();
     private final Set<String> botUsers = new HashSet<>();
 
+    SlackNames() {
+        addUser("USLACKBOT", "Slackbot", true); // speaks in every workspace and stands in no list
+    }
+
     void addUser(String id, String name, boolean bot) {
         users.put(id, shown(name));
         if (bot) {
@@ -50,7 +54,7 @@ final class SlackNames {
     }
 
     boolean isBotUser(String id) {
-        return botUsers.contains(id) || "USLACKBOT".equals(id);
+        return botUsers.contains(id);
     }
 
     @Nullable
