@@ -8,7 +8,7 @@ import java.util.Set;
 import org.sensible.incidents.incident.Person;
 
 /** A wiki of pages that everybody may see. */
-final class FakePages implements Pages {
+public final class FakePages implements Pages {
 
     final Map<Long, NewPage> created = new LinkedHashMap<>();
     final Set<Long> trashed = new LinkedHashSet<>();

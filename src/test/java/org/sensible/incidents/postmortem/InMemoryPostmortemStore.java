@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keeps postmortems in a map. */
-final class InMemoryPostmortemStore implements PostmortemStore {
+public final class InMemoryPostmortemStore implements PostmortemStore {
 
     private final Map<String, Postmortem> kept = new LinkedHashMap<>();
 

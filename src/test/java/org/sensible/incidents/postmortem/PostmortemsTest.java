@@ -127,10 +127,10 @@ public class PostmortemsTest {
 
     @Test
     public void create_refusesMoreZonesThanHaveRoom() {
-        List<ZoneId> six = java.util.Collections.nCopies(6, ZoneOffset.UTC);
+        List<ZoneId> eleven = java.util.Collections.nCopies(11, ZoneOffset.UTC);
         InvalidInput refusal = assertThrows(
                 InvalidInput.class,
-                () -> postmortems.create("INC-7", new PostmortemRequest(null, null, null, six), ALICE));
+                () -> postmortems.create("INC-7", new PostmortemRequest(null, null, null, eleven), ALICE));
         assertEquals("zones", refusal.problems().get(0).field());
     }
 
