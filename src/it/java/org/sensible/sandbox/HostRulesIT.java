@@ -67,6 +67,9 @@ public class HostRulesIT {
                 @GET @Path("mapped")
                 public String mapped() { throw new IllegalStateException("mapped"); }
 
+                @GET @Path("broken")
+                public String broken() { throw new UnsupportedOperationException("a secret"); }
+
                 @POST
                 public Thing take(Thing thing) { return thing; }
 
@@ -315,6 +318,13 @@ public class HostRulesIT {
         HttpResponse<String> answer = http.get(THINGS + "/mapped").as("alice").send();
         assertEquals(409, answer.statusCode());
         assertEquals("{\"said\":\"started mapped\"}", answer.body());
+    }
+
+    @Test
+    public void unexpectedFailure_saysNothingOfItself() {
+        HttpResponse<String> answer = http.get(THINGS + "/broken").as("alice").send();
+        assertEquals(500, answer.statusCode());
+        assertFalse(answer.body(), answer.body().contains("secret"));
     }
 
     @Test

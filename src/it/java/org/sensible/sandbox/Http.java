@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 
 /** Talks to a product: requests in words, each with a limit of time; cookies are kept. */
-final class Http {
+public final class Http {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -22,23 +22,23 @@ final class Http {
             .build();
     private final String baseUrl;
 
-    Http(String baseUrl) {
+    public Http(String baseUrl) {
         this.baseUrl = baseUrl;
     }
 
-    Call get(String path) {
+    public Call get(String path) {
         return new Call("GET", path);
     }
 
-    Call post(String path) {
+    public Call post(String path) {
         return new Call("POST", path);
     }
 
-    Call call(String method, String path) {
+    public Call call(String method, String path) {
         return new Call(method, path);
     }
 
-    static String form(String... namesAndValues) {
+    public static String form(String... namesAndValues) {
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             form.append(form.isEmpty() ? "" : "&")
@@ -50,7 +50,7 @@ final class Http {
     }
 
     /** One request. */
-    final class Call {
+    public final class Call {
 
         private final String method;
         private final HttpRequest.Builder request;
@@ -62,30 +62,35 @@ final class Http {
         }
 
         /** With basic authentication; the password is the name. */
-        Call as(String user) {
+        public Call as(String user) {
             return as(user, user);
         }
 
-        Call as(String user, String password) {
+        public Call as(String user, String password) {
             byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
             return header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
         }
 
-        Call header(String name, String value) {
+        public Call header(String name, String value) {
             request.header(name, value);
             return this;
         }
 
-        Call body(String type, String text) {
+        public Call body(String type, String text) {
             body = HttpRequest.BodyPublishers.ofString(text);
             return header("Content-Type", type);
         }
 
-        Call json(String text) {
+        public Call bytes(String type, byte[] content) {
+            body = HttpRequest.BodyPublishers.ofByteArray(content);
+            return header("Content-Type", type);
+        }
+
+        public Call json(String text) {
             return body("application/json", text);
         }
 
-        HttpResponse<String> send() {
+        public HttpResponse<String> send() {
             try {
                 return client.send(request.method(method, body).build(), HttpResponse.BodyHandlers.ofString());
             } catch (IOException failed) {
@@ -96,11 +101,11 @@ final class Http {
             }
         }
 
-        int status() {
+        public int status() {
             return send().statusCode();
         }
 
-        String text() {
+        public String text() {
             return send().body();
         }
     }

@@ -241,6 +241,20 @@ public class StartRefusalIT {
     }
 
     @Test
+    public void export_mustBeOfAKindThatIsUsed() throws IOException {
+        refused(
+                new TestPlugin()
+                        .imports("com.atlassian.sal.api.transaction")
+                        .index("component", "org.example.tiny.Odd")
+                        .index("exports", "org.example.tiny.Odd#com.atlassian.sal.api.transaction.TransactionCallback")
+                        .source(
+                                "Odd",
+                                "public class Odd implements com.atlassian.sal.api.transaction.TransactionCallback<String>"
+                                        + " { public String doInTransaction() { return null; } }"),
+                "com.atlassian.sal.api.transaction.TransactionCallback");
+    }
+
+    @Test
     public void takenPort_isNamedWithItsSetting() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path jar = new TestPlugin().build(folder.getRoot().toPath());

@@ -12,22 +12,16 @@ import java.util.UUID;
 /** The people of the sandbox on its first start; each one's password is the name. */
 final class Founders {
 
-    /** May change what happens in operations. */
-    static final String OPERATIONS = "operations";
-
-    /** May look on. */
-    static final String OBSERVERS = "observers";
-
     private static final int FIRST_JIRA_USER = 10_100;
 
     private Founders() {}
 
     static List<User> of(Kind kind) {
         return List.of(
-                user(kind, 0, "admin", "Ada Admin", "UTC", User.ADMINISTRATORS, OPERATIONS),
-                user(kind, 1, "alice", "Alice Tanaka", "Asia/Tokyo", OPERATIONS),
-                user(kind, 2, "bob", "Bob Rivera", "America/Los_Angeles", OPERATIONS),
-                user(kind, 3, "carol", "Carol Novak", "Europe/Prague", OBSERVERS),
+                user(kind, 0, "admin", "Ada Admin", "UTC", User.ADMINISTRATORS, User.OPERATIONS),
+                user(kind, 1, "alice", "Alice Tanaka", "Asia/Tokyo", User.OPERATIONS),
+                user(kind, 2, "bob", "Bob Rivera", "America/Los_Angeles", User.OPERATIONS),
+                user(kind, 3, "carol", "Carol Novak", "Europe/Prague", User.OBSERVERS),
                 user(kind, 4, "mallory", "Mallory Quinn", "UTC"));
     }
 

@@ -68,7 +68,7 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
     private final UserDirectory users;
     private final PluginObjects objects;
     private final Plugin plugin;
-    private boolean ready;
+    private volatile boolean ready;
 
     private ProductRuntime(Product product, PluginJar jar, SandboxConfig config) throws Exception {
         this.product = product;

@@ -26,7 +26,7 @@ public final class Sandbox implements AutoCloseable {
             if (arguments.length != 1) {
                 throw new StartRefused("One argument is wanted: the plugin's jar");
             }
-            Sandbox sandbox = start(Path.of(arguments[0]), SandboxConfig.fromProperties());
+            Sandbox sandbox = start(Path.of(arguments[0]), SandboxConfig.fromProperties(products()));
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
             sandbox.running.descendingIterator().forEachRemaining(product -> System.out.println(product.baseUrl()));
             System.out.println("Sandbox ready");
@@ -45,7 +45,11 @@ public final class Sandbox implements AutoCloseable {
 
     /** Starts both products with the plugin; returns when both answer. */
     public static Sandbox start(Path jar, SandboxConfig config) {
-        return start(jar, config, List.of(new JiraProduct()));
+        return start(jar, config, products());
+    }
+
+    private static List<Product> products() {
+        return List.of(new JiraProduct());
     }
 
     /** Starts these products with the plugin. */

@@ -1,6 +1,7 @@
 package org.sensible.sandbox;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,17 +27,22 @@ public record SandboxConfig(int confluencePort, int jiraPort, Path home, boolean
     }
 
     /** As the system properties say. */
-    static SandboxConfig fromProperties() {
+    static SandboxConfig fromProperties(List<Product> products) {
         return new SandboxConfig(
-                port(Kind.CONFLUENCE, 1990),
-                port(Kind.JIRA, 2990),
+                port(Kind.CONFLUENCE, products),
+                port(Kind.JIRA, products),
                 Path.of(System.getProperty("sandbox.home", "target/sandbox")),
                 Boolean.parseBoolean(System.getProperty("sandbox.demo", "true")),
                 Optional.ofNullable(System.getProperty("sandbox.jdbc.url")));
     }
 
-    private static int port(Kind kind, int usual) {
+    private static int port(Kind kind, List<Product> products) {
         String setting = PORT_SETTING.formatted(kind.productName());
+        int usual = products.stream()
+                .filter(product -> Kind.of(product) == kind)
+                .mapToInt(Product::defaultPort)
+                .findFirst()
+                .orElse(0);
         String text = System.getProperty(setting, Integer.toString(usual));
         try {
             int port = Integer.parseInt(text);

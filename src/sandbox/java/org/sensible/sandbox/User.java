@@ -19,6 +19,12 @@ public record User(
     /** The group that administers either product. */
     public static final String ADMINISTRATORS = "administrators";
 
+    /** The group that works in the space and the project of operations: admin, alice and bob. */
+    public static final String OPERATIONS = "operations";
+
+    /** The group that may look at them: carol. */
+    public static final String OBSERVERS = "observers";
+
     public User {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(name, "name");

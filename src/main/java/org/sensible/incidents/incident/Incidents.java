@@ -180,8 +180,12 @@ public final class Incidents {
                 Text.of("incidents.incident.log.cleared", milestone.label()));
     }
 
-    /** Records a status update in the incident's timeline; the incident itself stays as it is. */
-    public void status(String key, StatusUpdate update, Person by) {
+    /**
+     * Records a status update in the incident's timeline; the incident itself stays as it is.
+     *
+     * @return what was recorded
+     */
+    public Told status(String key, StatusUpdate update, Person by) {
         getForChange(key, by);
         String text = Accepted.required("text", update.text(), Accepted.LONG_TEXT);
         if (update.nextAt() != null) {
@@ -189,7 +193,15 @@ public final class Incidents {
         }
         LogEntry entry = new LogEntry(clock.instant(), LogEntry.STATUS, statusText(text, update), by);
         ledger.note(() -> getForChange(key, by), entry);
+        return new Told(entry.at(), new StatusUpdate(text, update.audience(), update.nextAt()));
     }
+
+    /**
+     * A status update as it was recorded.
+     *
+     * @param at when it was made
+     */
+    public record Told(Instant at, StatusUpdate update) {}
 
     /** @throws InvalidInput for a name that is no level in force */
     static Severity severity(@Nullable String name) {
@@ -218,7 +230,7 @@ public final class Incidents {
     }
 
     private Ledger.Step milestonesStep(Incident before, Milestones after, Text text, Person by) {
-        LogEntry entry = new LogEntry(clock.instant(), LogEntry.MILESTONE, text, by);
+        LogEntry entry = new LogEntry(clock.instant(), LogEntry.CHANGE, text, by);
         return new Ledger.Step(before, before.change().milestones(after).done(), List.of(entry));
     }
 

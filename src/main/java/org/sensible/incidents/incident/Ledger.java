@@ -2,7 +2,10 @@ package org.sensible.incidents.incident;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
@@ -36,6 +39,7 @@ final class Ledger {
         return repeated(() -> {
             Step step = numbered.apply(store.nextNumber(drill));
             store.insert(step.after());
+            mark(Map.of(), step.after());
             step.entries().forEach(entry -> log.append(step.after(), entry));
             return step;
         });
@@ -49,9 +53,20 @@ final class Ledger {
                 return step.before();
             }
             Incident kept = store.update(step.after());
+            mark(step.before().milestones().states(), kept);
             step.entries().forEach(entry -> log.append(kept, entry));
             return kept;
         });
+    }
+
+    private void mark(Map<Milestone, MilestoneState> before, Incident kept) {
+        for (Milestone milestone : Milestone.values()) {
+            MilestoneState state = before.getOrDefault(milestone, MilestoneState.OPEN);
+            Instant was = state.isSet() ? state.at() : null;
+            if (!Objects.equals(was, kept.milestones().at(milestone).orElse(null))) {
+                log.mark(kept, milestone, was);
+            }
+        }
     }
 
     /** Writes down what changes nothing about the incident itself. */

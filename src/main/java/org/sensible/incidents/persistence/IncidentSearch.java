@@ -42,7 +42,8 @@ final class IncidentSearch {
         return conditions.isEmpty() ? query : query.where(String.join(" AND ", conditions), values.toArray());
     }
 
-    private static String pattern(String words) {
+    /** For {@code LIKE ? ESCAPE '!'}: the words anywhere, taken literally. */
+    static String pattern(String words) {
         String literal = IncidentMapping.searchText(words)
                 .replace("!", "!!")
                 .replace("%", "!%")

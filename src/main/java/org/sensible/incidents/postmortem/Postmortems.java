@@ -26,7 +26,7 @@ import org.sensible.incidents.timeline.Timelines;
 @ConfluenceComponent
 public final class Postmortems {
 
-    private static final int MOST_ZONES = 5;
+    private static final int MOST_ZONES = 10;
 
     private final Incidents incidents;
     private final Timelines timelines;

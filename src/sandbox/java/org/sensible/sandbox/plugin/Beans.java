@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -27,6 +28,9 @@ import org.springframework.util.ClassUtils;
  * services come in as proxies of the type that was imported, as they do on a host.
  */
 final class Beans implements AutoCloseable {
+
+    /** Services of plugins that the sandbox uses as a host does. */
+    private static final Set<String> LISTENED_FOR = Set.of("com.atlassian.sal.api.lifecycle.LifecycleAware");
 
     private final GenericApplicationContext context = new GenericApplicationContext();
     private final Bundle bundle;
@@ -129,6 +133,13 @@ final class Beans implements AutoCloseable {
                         .map(Class::getName)
                         .toArray(String[]::new)
                 : line.rest().split(",");
+        Stream.of(interfaces)
+                .filter(face -> face.startsWith("com.atlassian.") && !LISTENED_FOR.contains(face))
+                .findFirst()
+                .ifPresent(face -> {
+                    throw new StartRefused(line.type() + " is exported as " + face
+                            + ", for which the sandbox does not look: what a host would do with it is not done");
+                });
         try {
             bundle.getBundleContext().registerService(interfaces, context.getBean(type), new Hashtable<>());
         } catch (BeansException | IllegalArgumentException wrong) {

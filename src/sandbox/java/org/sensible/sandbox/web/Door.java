@@ -13,9 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
 import org.sensible.sandbox.Current;
 import org.sensible.sandbox.User;
 import org.sensible.sandbox.database.UserDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds out who sends a request, by basic authentication or the cookie of a session, and which language he reads:
@@ -24,6 +27,7 @@ import org.sensible.sandbox.database.UserDirectory;
 public final class Door extends HttpFilter {
 
     private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final String BASIC = "Basic ";
     private static final String SESSION_USER = Door.class.getName() + ".user";
 
@@ -59,8 +63,26 @@ public final class Door extends HttpFilter {
         current.enter(request, user);
         try {
             chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failed) {
+            answerFailure(request, response, failed);
         } finally {
             current.leave();
+        }
+    }
+
+    /** The log says what happened, the browser does not. */
+    private static void answerFailure(HttpServletRequest request, HttpServletResponse response, Exception failed)
+            throws IOException {
+        if (failed instanceof HttpException.RuntimeException wrongRequest) {
+            throw wrongRequest; // the server answers for what it could not read
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failed);
+        if (!response.isCommitted()) {
+            response.reset();
+            Answers.plain(
+                    response,
+                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                    "Oops - an error has occurred. The log of the sandbox says which.");
         }
     }
 

@@ -6,13 +6,15 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpCookie.SameSite;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.sensible.sandbox.StartRefused;
 
@@ -33,7 +35,9 @@ public final class WebServer implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("web" + contextPath.replace('/', '-'));
         server = new Server(threads);
-        connector = new ServerConnector(server, 1, 1);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
         server.addConnector(connector);
@@ -41,9 +45,10 @@ public final class WebServer implements AutoCloseable {
         context.setMaxFormContentSize(FORM_BYTES);
         context.getSessionHandler().setHttpOnly(true);
         context.getSessionHandler().setSameSite(SameSite.LAX);
-        ErrorHandler errors = new ErrorHandler();
+        ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
         errors.setShowStacks(false);
-        server.setErrorHandler(errors);
+        errors.setShowCauses(false);
+        context.setErrorHandler(errors);
         server.setHandler(context);
     }
 

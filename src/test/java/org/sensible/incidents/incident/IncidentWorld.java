@@ -28,16 +28,21 @@ public final class IncidentWorld {
         this(new InMemoryIncidentStore());
     }
 
-    public IncidentWorld(IncidentStore store) {
+    IncidentWorld(IncidentStore store) {
+        this(store, new DirectUnit());
+    }
+
+    /** Over a store whose units of work are real ones. */
+    public IncidentWorld(IncidentStore store, UnitOfWork unit) {
         this.store = store;
         incidents = new Incidents(
                 store,
                 access,
-                new Ledger(store, log, new DirectUnit()),
+                new Ledger(store, log, unit),
                 settings,
                 new FakeLinks(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
-        administration = new Administration(settings, access, new FakeSpaces(), new DirectUnit());
+        administration = new Administration(settings, access, new FakeSpaces(), unit);
     }
 
     /** Keeps an incident as it is, without a word in the log. */
@@ -48,7 +53,7 @@ public final class IncidentWorld {
     }
 
     /** No transaction: fakes cannot undo. */
-    private static final class DirectUnit implements UnitOfWork {
+    public static final class DirectUnit implements UnitOfWork {
 
         @Override
         public <T> T call(Supplier<T> work) {

@@ -1,0 +1,153 @@
+package org.sensible.incidents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.sensible.sandbox.Http;
+import org.sensible.sandbox.Sandbox;
+import org.sensible.sandbox.SandboxConfig;
+
+/**
+ * The two products with the plugin in them, started once for all tests that can share them, and the few calls that every
+ * test makes. Tests use incidents of their own and leave what others rely on as it is.
+ */
+final class Products {
+
+    static final String API = "/rest/incidents/1.0";
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static Products shared;
+
+    private final Sandbox sandbox;
+    private final Http confluence;
+    private final Http jira;
+
+    private Products(Sandbox sandbox) {
+        this.sandbox = sandbox;
+        this.confluence = new Http(sandbox.confluenceUrl());
+        this.jira = new Http(sandbox.jiraUrl());
+    }
+
+    /** Those that all tests share. */
+    static synchronized Products shared() {
+        if (shared == null) {
+            Path home = project()
+                    .resolve("target/it-sandbox-" + ProcessHandle.current().pid());
+            shared = start(home);
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close, "shared-sandbox-stop"));
+        }
+        return shared;
+    }
+
+    /** A pair of its own for a test, with its data in that folder. */
+    static Products start(Path home) {
+        return new Products(Sandbox.start(Path.of(System.getProperty("plugin.jar")), SandboxConfig.inFolder(home)));
+    }
+
+    static Path project() {
+        return Path.of(System.getProperty("project.dir", "."));
+    }
+
+    Http confluence() {
+        return confluence;
+    }
+
+    Http jira() {
+        return jira;
+    }
+
+    String confluenceUrl() {
+        return sandbox.confluenceUrl();
+    }
+
+    void close() {
+        sandbox.close();
+    }
+
+    /** Declares as alice and gives the incident. */
+    JsonNode declare(String title) {
+        String body = JSON.createObjectNode()
+                .put("title", title)
+                .put("severity", "SEV2")
+                .toString();
+        HttpResponse<String> answer =
+                confluence.post(API + "/incidents").as("alice").json(body).send();
+        return json(answer, 201);
+    }
+
+    /** Imports a zip as alice and gives the answer. */
+    JsonNode importSlack(String key, byte[] zip) {
+        return json(
+                confluence
+                        .post(API + "/incidents/" + key + "/timeline/import?source=slack")
+                        .as("alice")
+                        .bytes("application/zip", zip)
+                        .send(),
+                200);
+    }
+
+    /** Makes the postmortem as alice, in the zones of the team, and gives the answer. */
+    JsonNode createPostmortem(String key) {
+        return json(
+                confluence
+                        .post(API + "/incidents/" + key + "/postmortem")
+                        .as("alice")
+                        .json("{\"zones\": [\"Asia/Tokyo\", \"America/Los_Angeles\"]}")
+                        .send(),
+                201);
+    }
+
+    JsonNode get(String path, String user) {
+        return json(confluence.get(path).as(user).send(), 200);
+    }
+
+    /** The page as a reader sees it, HTML. */
+    String view(String pageId, String user) {
+        return get("/rest/api/content/" + pageId + "?expand=body.view", user)
+                .at("/body/view/value")
+                .asText();
+    }
+
+    /** The answer as JSON; fails with what came where the status is another. */
+    static JsonNode json(HttpResponse<String> answer, int status) {
+        if (answer.statusCode() != status) {
+            throw new AssertionError(
+                    "expected " + status + ", but " + answer.request().method() + " " + answer.uri() + " answered "
+                            + answer.statusCode() + ": " + answer.body());
+        }
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder as a zip. */
+    static byte[] zip(Path folder) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes);
+                Stream<Path> walk = Files.walk(folder)) {
+            List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
+            for (Path file : files) {
+                zip.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, zip);
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Our own sample: an incident across midnight between Tokyo and San Francisco. */
+    static byte[] sampleExport() throws IOException {
+        return zip(project().resolve("src/sandbox/resources/demo/slack"));
+    }
+}

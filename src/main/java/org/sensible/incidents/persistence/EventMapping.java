@@ -1,0 +1,112 @@
+package org.sensible.incidents.persistence;
+
+import jakarta.annotation.Nullable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.timeline.Author;
+import org.sensible.incidents.timeline.DecidedBy;
+import org.sensible.incidents.timeline.Flag;
+import org.sensible.incidents.timeline.Kind;
+import org.sensible.incidents.timeline.Reason;
+import org.sensible.incidents.timeline.TimeFrom;
+import org.sensible.incidents.timeline.TimelineEvent;
+
+/** Between an event and its row, both ways. */
+final class EventMapping {
+
+    private EventMapping() {}
+
+    /** The event's identity, as its unique column holds it. */
+    static String digest(String incidentUid, TimelineEvent event) {
+        return Digest.of(incidentUid, event.source(), event.externalId());
+    }
+
+    /** All columns of a new row. */
+    static Map<String, Object> columns(String incidentUid, TimelineEvent event) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("DIGEST", digest(incidentUid, event));
+        columns.put("EVENT_ID", event.id());
+        columns.put("INCIDENT_UID", incidentUid);
+        columns.put("HAPPENED_AT", Nanoseconds.of(event.at()));
+        columns.put("TIME_FROM", event.timeFrom().name());
+        columns.put("RECEIVED_AT", Nanoseconds.of(event.receivedAt()));
+        columns.put("ENDED_AT", Nanoseconds.ofNullable(event.endedAt()));
+        columns.put("SOURCE_TIME", event.sourceTime());
+        columns.put("SOURCE_NAME", event.source());
+        columns.put("EXTERNAL_ID", event.externalId());
+        columns.put("EVENT_KIND", event.kind().name());
+        columns.put("EVENT_TEXT", event.text());
+        columns.put("SEARCH_TEXT", searchText(event));
+        putAuthor(columns, event.author());
+        columns.put("EVIDENCE_LINK", event.link());
+        columns.put("PINNED", event.pinned());
+        columns.put("SHOWN", event.shown());
+        columns.put("SHOWN_WHY", event.why().name());
+        columns.put("SHOWN_BY", event.by().name());
+        columns.put("REVISION_COUNT", event.revisions());
+        columns.put("FLAG_NAMES", names(event.flags()));
+        return columns;
+    }
+
+    static TimelineEvent read(EventRow row) {
+        return new TimelineEvent(
+                row.getEventId(),
+                Nanoseconds.toInstant(row.getHappenedAt()),
+                TimeFrom.valueOf(row.getTimeFrom()),
+                Nanoseconds.toInstant(row.getReceivedAt()),
+                Nanoseconds.toInstantOrNull(row.getEndedAt()),
+                row.getSourceName(),
+                row.getExternalId(),
+                Kind.valueOf(row.getEventKind()),
+                row.getEventText(),
+                author(row),
+                row.getEvidenceLink(),
+                row.getSourceTime(),
+                row.isPinned(),
+                row.isShown(),
+                Reason.valueOf(row.getShownWhy()),
+                DecidedBy.valueOf(row.getShownBy()),
+                row.getRevisionCount(),
+                flags(row.getFlagNames()));
+    }
+
+    private static String searchText(TimelineEvent event) {
+        String name = event.author() == null ? null : event.author().name();
+        return IncidentMapping.searchText(name == null ? event.text() : name + " " + event.text());
+    }
+
+    private static void putAuthor(Map<String, Object> columns, @Nullable Author author) {
+        boolean isThere = author != null;
+        columns.put(
+                "AUTHOR_KEY",
+                isThere && author.person() != null ? author.person().key() : null);
+        columns.put("AUTHOR_ID", isThere ? author.id() : null);
+        columns.put("AUTHOR_NAME", isThere ? author.name() : null);
+        columns.put("AUTHOR_BOT", isThere && author.bot());
+    }
+
+    @Nullable
+    private static Author author(EventRow row) {
+        String key = row.getAuthorKey();
+        if (key == null && row.getAuthorId() == null && row.getAuthorName() == null) {
+            return null;
+        }
+        Person person = key == null ? null : new Person(key);
+        return new Author(person, row.getAuthorId(), row.getAuthorName(), row.isAuthorBot());
+    }
+
+    @Nullable
+    private static String names(Set<Flag> flags) {
+        return flags.isEmpty() ? null : flags.stream().map(Flag::name).collect(Collectors.joining(","));
+    }
+
+    private static Set<Flag> flags(@Nullable String names) {
+        return names == null
+                ? Set.of()
+                : Arrays.stream(names.split(",")).map(Flag::valueOf).collect(Collectors.toSet());
+    }
+}

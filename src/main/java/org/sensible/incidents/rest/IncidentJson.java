@@ -1,0 +1,33 @@
+package org.sensible.incidents.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
+import java.util.Map;
+
+/** An incident as answers give it; what is absent has no field. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record IncidentJson(
+        String key,
+        String uid,
+        String url,
+        String title,
+        String severity,
+        String stage,
+        String outcome,
+        @Nullable String duplicateOf,
+        @Nullable String service,
+        boolean complex,
+        boolean drill,
+        @Nullable PersonJson lead,
+        Map<String, PersonJson> roles,
+        @Nullable String slackChannel,
+        @Nullable String jiraIssue,
+        @Nullable PostmortemLinkJson postmortem,
+        PersonJson declaredBy,
+        long version,
+        Map<String, MilestoneJson> milestones,
+        Map<String, KeyTimeJson> keyTimes) {
+
+    /** Where its postmortem is and how far. */
+    public record PostmortemLinkJson(String pageId, String url, String state) {}
+}

@@ -1,0 +1,254 @@
+package org.sensible.incidents.rest;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.annotation.Nullable;
+import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.sensible.incidents.incident.Given;
+import org.sensible.incidents.incident.InvalidInput;
+import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.incident.TooLarge;
+
+/**
+ * The JSON object of a call, field by field. Tells a field that is absent from one that is {@code null}, takes a value
+ * only in its own type, and ignores fields that nobody asks for. Read here and not by the host's provider, so that what
+ * cannot be read is answered in our form on every host.
+ */
+public final class JsonBody {
+
+    /** Most bytes that are taken: 1 MiB. */
+    public static final int MOST_BYTES = 1 << 20;
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final String path;
+    private final JsonNode object;
+
+    private JsonBody(String path, JsonNode object) {
+        this.path = path;
+        this.object = object;
+    }
+
+    /**
+     * @throws TooLarge beyond {@link #MOST_BYTES}
+     * @throws InvalidInput where the body is no JSON object
+     */
+    public static JsonBody read(InputStream body) {
+        return of(tree(body));
+    }
+
+    /** Likewise, but an empty body is an object without fields. */
+    public static JsonBody readOptional(InputStream body) {
+        JsonNode tree = tree(body);
+        return tree.isMissingNode() ? of(JSON.createObjectNode()) : of(tree);
+    }
+
+    /**
+     * What a body holds that may be one object or an array of objects.
+     *
+     * @param isArray whether it was an array, of whatever length
+     */
+    public record OneOrMany(List<JsonBody> bodies, boolean isArray) {}
+
+    /** Likewise, but of one object or of an array of objects, in their order; refusals name the place in an array. */
+    public static OneOrMany readOneOrMany(InputStream body) {
+        JsonNode tree = tree(body);
+        if (!tree.isArray()) {
+            return new OneOrMany(List.of(of(tree)), false);
+        }
+        List<JsonBody> bodies = new ArrayList<>();
+        for (JsonNode element : tree) {
+            bodies.add(of("[" + bodies.size() + "].", element));
+        }
+        return new OneOrMany(bodies, true);
+    }
+
+    private static JsonBody of(JsonNode tree) {
+        return of("", tree);
+    }
+
+    private static JsonBody of(String path, JsonNode tree) {
+        if (!tree.isObject()) {
+            throw new InvalidInput(null, Text.of("incidents.rest.input.body"));
+        }
+        return new JsonBody(path, tree);
+    }
+
+    private static JsonNode tree(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new TooLarge(Text.of("incidents.rest.refusal.tooLarge", MOST_BYTES));
+            }
+            JsonNode tree = JSON.readTree(new ByteArrayInputStream(bytes));
+            return tree == null ? MissingNode.getInstance() : tree;
+        } catch (JsonProcessingException malformed) {
+            throw malformed(malformed.getLocation());
+        } catch (CharConversionException notUnicode) {
+            throw malformed(null);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static InvalidInput malformed(@Nullable JsonLocation at) {
+        int line = at == null ? 1 : at.getLineNr();
+        int column = at == null ? 1 : at.getColumnNr();
+        return new InvalidInput(null, Text.of("incidents.rest.input.json", line, column));
+    }
+
+    public boolean has(String field) {
+        return object.has(field);
+    }
+
+    public Given<String> text(String field) {
+        return given(field, JsonNode::isTextual, JsonNode::textValue, "text");
+    }
+
+    public Given<Boolean> bool(String field) {
+        return given(field, JsonNode::isBoolean, JsonNode::booleanValue, "boolean");
+    }
+
+    public Given<Integer> integer(String field) {
+        return given(field, node -> node.isIntegralNumber() && node.canConvertToInt(), JsonNode::intValue, "number");
+    }
+
+    /** @throws InvalidInput where the field is absent, {@code null} or no whole number */
+    public long version() {
+        JsonNode node = object.path("version");
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw new InvalidInput("version", Text.of("incidents.rest.input.version"));
+        }
+        return node.longValue();
+    }
+
+    /** An instant with its offset from UTC, as ISO 8601 writes it. */
+    public Given<Instant> instant(String field) {
+        Given<String> text = text(field);
+        return text.value() == null
+                ? new Given<>(text.mentioned(), null)
+                : Given.of(toInstant(path + field, text.value()));
+    }
+
+    public Given<List<String>> texts(String field) {
+        return given(field, JsonBody::isListOfTexts, JsonBody::toTexts, "list");
+    }
+
+    /** One of the constants, by its name in letters of either case. */
+    public <E extends Enum<E>> Given<E> oneOf(String field, Class<E> type) {
+        Given<String> text = text(field);
+        return text.value() == null
+                ? new Given<>(text.mentioned(), null)
+                : Given.of(constant(path + field, text.value(), type));
+    }
+
+    /** An object inside this one; empty where it is absent or {@code null}, which {@link #isNull} tells apart. */
+    public JsonBody object(String field) {
+        JsonNode node = object.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return new JsonBody(path + field + ".", JSON.createObjectNode());
+        }
+        if (!node.isObject()) {
+            throw refused(field, "object");
+        }
+        return new JsonBody(path + field + ".", node);
+    }
+
+    public boolean isNull(String field) {
+        return object.path(field).isNull();
+    }
+
+    /** The user name in a field that holds it, or holds an object with it as {@code name}. */
+    public Given<String> userName(String field) {
+        JsonNode node = object.path(field);
+        if (node.isObject() && node.path("name").isTextual()) {
+            return Given.of(node.path("name").textValue());
+        }
+        return given(field, JsonNode::isTextual, JsonNode::textValue, "personShape");
+    }
+
+    /** Names of the fields, in the order in which they came. */
+    public List<String> fields() {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** Where a field stands in the whole body, as refusals name it. */
+    public String nameOf(String field) {
+        return path + field;
+    }
+
+    /** @throws InvalidInput where it is not written so */
+    static Instant toInstant(String field, String text) {
+        try {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text.strip(), Instant::from);
+        } catch (DateTimeException unreadable) {
+            throw new InvalidInput(field, Text.of("incidents.rest.input.instant", text));
+        }
+    }
+
+    /** @throws InvalidInput where there is none of that name */
+    static <E extends Enum<E>> E constant(String field, String name, Class<E> type) {
+        String wanted = name.strip().toUpperCase(Locale.ROOT);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(
+                        field,
+                        Text.of(
+                                "incidents.rest.input.oneOf",
+                                name,
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    private <T> Given<T> given(String field, Predicate<JsonNode> fits, Function<JsonNode, T> value, String expected) {
+        JsonNode node = object.path(field);
+        if (node.isMissingNode()) {
+            return Given.nothing();
+        }
+        if (node.isNull()) {
+            return Given.of(null);
+        }
+        if (!fits.test(node)) {
+            throw refused(field, expected);
+        }
+        return Given.of(value.apply(node));
+    }
+
+    private InvalidInput refused(String field, String expected) {
+        return new InvalidInput(path + field, Text.of("incidents.rest.input." + expected));
+    }
+
+    private static boolean isListOfTexts(JsonNode node) {
+        boolean[] fits = {node.isArray()};
+        node.forEach(element -> fits[0] &= element.isTextual());
+        return fits[0];
+    }
+
+    private static List<String> toTexts(JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        node.forEach(element -> texts.add(element.textValue()));
+        return texts;
+    }
+}

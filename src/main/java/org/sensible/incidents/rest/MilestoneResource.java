@@ -1,0 +1,84 @@
+package org.sensible.incidents.rest;
+
+import jakarta.annotation.Nullable;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Map;
+import org.sensible.incidents.incident.Incident;
+import org.sensible.incidents.incident.Incidents;
+import org.sensible.incidents.incident.InvalidInput;
+import org.sensible.incidents.incident.Milestone;
+import org.sensible.incidents.incident.NotFound;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Text;
+
+/**
+ * {@code /incidents/{key}/milestones}: every answer is the whole map. Refuses as {@link IncidentResource} does; 404 also for
+ * a milestone that there is not, 400 for clearing or waiving DECLARED.
+ */
+@Path("/incidents/{key}/milestones")
+@Produces(MediaType.APPLICATION_JSON)
+public final class MilestoneResource {
+
+    private final Incidents incidents;
+    private final Caller caller;
+
+    @Inject
+    public MilestoneResource(Incidents incidents, Caller caller) {
+        this.incidents = incidents;
+        this.caller = caller;
+    }
+
+    @GET
+    public Map<String, MilestoneJson> read(@PathParam("key") String key) {
+        return MilestoneJson.of(incidents.get(key, caller.person()).milestones());
+    }
+
+    /** Sets, corrects or accepts with {@code {at, reason?}}; waives with {@code {waived: true, reason}}. */
+    @PUT
+    @Path("/{milestone}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, MilestoneJson> put(
+            @PathParam("key") String key, @PathParam("milestone") String name, InputStream body) {
+        Person person = caller.person();
+        incidents.getForChange(key, person);
+        return MilestoneJson.of(
+                put(key, milestone(name), JsonBody.read(body), person).milestones());
+    }
+
+    /** Takes back what was set, waived or proposed. */
+    @DELETE
+    @Path("/{milestone}")
+    public Map<String, MilestoneJson> clear(@PathParam("key") String key, @PathParam("milestone") String name) {
+        Person person = caller.person();
+        incidents.getForChange(key, person);
+        return MilestoneJson.of(
+                incidents.clearMilestone(key, milestone(name), person).milestones());
+    }
+
+    private Incident put(String key, Milestone milestone, JsonBody body, Person person) {
+        @Nullable Instant at = body.instant("at").value();
+        boolean isWaived = Boolean.TRUE.equals(body.bool("waived").value());
+        if (isWaived == (at != null)) {
+            throw new InvalidInput("at", Text.of("incidents.rest.input.milestone"));
+        }
+        String reason = body.text("reason").value();
+        return isWaived
+                ? incidents.waiveMilestone(key, milestone, reason, person)
+                : incidents.setMilestone(key, milestone, at, reason, person);
+    }
+
+    private static Milestone milestone(String name) {
+        return Milestone.named(name)
+                .orElseThrow(() -> new NotFound(Text.of("incidents.rest.refusal.noMilestone", name)));
+    }
+}

@@ -1,0 +1,99 @@
+package org.sensible.incidents.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.sensible.incidents.incident.Incidents;
+import org.sensible.incidents.incident.InvalidInput;
+import org.sensible.incidents.incident.People;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.postmortem.Pages;
+import org.sensible.incidents.postmortem.PostmortemRequest;
+import org.sensible.incidents.postmortem.Postmortems;
+
+/**
+ * {@code /incidents/{key}/postmortem}: makes the page, and says how far it is. 401 where nobody is logged in; 404 for an
+ * incident that the person may not view, and where there is no postmortem; 403 for who may not change the incident or make
+ * pages there; 409 with {@code pageId} and {@code url} where it exists; 400 for a space, parent, title or zone that cannot
+ * be taken; 503 in read-only mode.
+ */
+@Path("/incidents/{key}/postmortem")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PostmortemResource {
+
+    private final Postmortems postmortems;
+    private final Incidents incidents;
+    private final People people;
+    private final Caller caller;
+
+    @Inject
+    public PostmortemResource(Postmortems postmortems, Incidents incidents, People people, Caller caller) {
+        this.postmortems = postmortems;
+        this.incidents = incidents;
+        this.people = people;
+        this.caller = caller;
+    }
+
+    /** 201 with the page as {@code Location}; an empty body leaves everything to the settings. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(@PathParam("key") String key, InputStream body) {
+        Person person = caller.person();
+        incidents.getForChange(key, person);
+        JsonBody wanted = JsonBody.readOptional(body);
+        Pages.PageLink page = postmortems.create(
+                key,
+                new PostmortemRequest(
+                        wanted.text("space").value(),
+                        wanted.text("parent").value(),
+                        wanted.text("title").value(),
+                        zones(wanted)),
+                person);
+        return Response.created(URI.create(page.url()))
+                .entity(new PageJson(Long.toString(page.pageId()), page.url()))
+                .build();
+    }
+
+    @GET
+    public PostmortemJson read(@PathParam("key") String key) {
+        Postmortems.Found found = postmortems.of(key, caller.person());
+        return new PostmortemJson(
+                Long.toString(found.page().pageId()),
+                found.page().url(),
+                found.page().title(),
+                found.state().name(),
+                PersonJson.of(people.describe(found.postmortem().owner())));
+    }
+
+    private static List<ZoneId> zones(JsonBody wanted) {
+        List<ZoneId> zones = new ArrayList<>();
+        List<String> names = wanted.texts("zones").value();
+        for (String name : names == null ? List.<String>of() : names) {
+            try {
+                zones.add(ZoneId.of(name));
+            } catch (DateTimeException unknown) {
+                throw new InvalidInput("zones", Text.of("incidents.settings.input.zone", name));
+            }
+        }
+        return zones;
+    }
+
+    /** The page that was made. */
+    public record PageJson(String pageId, String url) {}
+
+    /** A postmortem as answers give it. */
+    public record PostmortemJson(String pageId, String url, String title, String state, PersonJson owner) {}
+}

@@ -1,0 +1,41 @@
+package org.sensible.incidents.postmortem;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sensible.incidents.incident.Person;
+
+/** A wiki of pages that everybody may see. */
+public final class FakePages implements Pages {
+
+    final Map<Long, NewPage> created = new LinkedHashMap<>();
+    final Set<Long> trashed = new LinkedHashSet<>();
+
+    @Override
+    public long create(NewPage page, Person author) {
+        long id = 100 + created.size();
+        created.put(id, page);
+        return id;
+    }
+
+    @Override
+    public Optional<PageLink> find(long pageId) {
+        return Optional.ofNullable(created.get(pageId))
+                .map(page ->
+                        new PageLink(pageId, "https://wiki.example/" + pageId, page.title(), trashed.contains(pageId)));
+    }
+
+    @Override
+    public boolean mayView(long pageId, Person reader) {
+        return created.containsKey(pageId);
+    }
+
+    NewPage only() {
+        if (created.size() != 1) {
+            throw new AssertionError("one page expected, there are " + created.size());
+        }
+        return created.values().iterator().next();
+    }
+}

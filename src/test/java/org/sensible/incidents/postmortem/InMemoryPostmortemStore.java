@@ -1,0 +1,33 @@
+package org.sensible.incidents.postmortem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps postmortems in a map. */
+public final class InMemoryPostmortemStore implements PostmortemStore {
+
+    private final Map<String, Postmortem> kept = new LinkedHashMap<>();
+
+    @Override
+    public Optional<Postmortem> ofIncident(String incidentKey) {
+        return Optional.ofNullable(kept.get(incidentKey));
+    }
+
+    @Override
+    public Optional<Postmortem> ofPage(long pageId) {
+        return kept.values().stream().filter(p -> p.pageId() == pageId).findFirst();
+    }
+
+    @Override
+    public void add(Postmortem postmortem) {
+        if (kept.putIfAbsent(postmortem.incidentKey(), postmortem) != null) {
+            throw new AlreadyKept(postmortem.incidentKey(), null);
+        }
+    }
+
+    @Override
+    public void remove(String incidentKey) {
+        kept.remove(incidentKey);
+    }
+}
