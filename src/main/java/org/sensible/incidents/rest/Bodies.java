@@ -19,6 +19,7 @@ import org.sensible.incidents.incident.Role;
 import org.sensible.incidents.incident.SettingsChange;
 import org.sensible.incidents.incident.StatusUpdate;
 import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.timeline.Note;
 
 /** Reads what bodies mean, people included. Limits are the features' business. Threads may share it. */
 @ConfluenceComponent
@@ -65,6 +66,14 @@ public final class Bodies {
                 Objects.requireNonNullElse(
                         body.oneOf("audience", StatusUpdate.Audience.class).value(), StatusUpdate.Audience.TEAM),
                 body.instant("nextAt").value());
+    }
+
+    Note note(JsonBody body) {
+        return new Note(
+                body.instant("at").value(),
+                body.text("text").value(),
+                body.text("kind").value(),
+                body.text("link").value());
     }
 
     SettingsChange settingsChange(JsonBody body) {

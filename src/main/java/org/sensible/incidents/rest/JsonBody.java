@@ -61,22 +61,35 @@ public final class JsonBody {
         return tree.isMissingNode() ? of(JSON.createObjectNode()) : of(tree);
     }
 
-    /** Likewise, but of one object or of an array of objects, in their order. */
-    public static List<JsonBody> readOneOrMany(InputStream body) {
+    /**
+     * What a body holds that may be one object or an array of objects.
+     *
+     * @param isArray whether it was an array, of whatever length
+     */
+    public record OneOrMany(List<JsonBody> bodies, boolean isArray) {}
+
+    /** Likewise, but of one object or of an array of objects, in their order; refusals name the place in an array. */
+    public static OneOrMany readOneOrMany(InputStream body) {
         JsonNode tree = tree(body);
         if (!tree.isArray()) {
-            return List.of(of(tree));
+            return new OneOrMany(List.of(of(tree)), false);
         }
         List<JsonBody> bodies = new ArrayList<>();
-        tree.forEach(element -> bodies.add(of(element)));
-        return bodies;
+        for (JsonNode element : tree) {
+            bodies.add(of("[" + bodies.size() + "].", element));
+        }
+        return new OneOrMany(bodies, true);
     }
 
     private static JsonBody of(JsonNode tree) {
+        return of("", tree);
+    }
+
+    private static JsonBody of(String path, JsonNode tree) {
         if (!tree.isObject()) {
             throw new InvalidInput(null, Text.of("incidents.rest.input.body"));
         }
-        return new JsonBody("", tree);
+        return new JsonBody(path, tree);
     }
 
     private static JsonNode tree(InputStream body) {

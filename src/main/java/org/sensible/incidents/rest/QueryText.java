@@ -1,13 +1,20 @@
 package org.sensible.incidents.rest;
 
 import jakarta.annotation.Nullable;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Text;
 
 /** Parameters of an address, as texts turned into values; JAX-RS itself would answer 404 to what it cannot read. */
 final class QueryText {
+
+    private static final int MOST_ZONES = 24;
 
     private QueryText() {}
 
@@ -53,6 +60,32 @@ final class QueryText {
     @Nullable
     static String words(@Nullable String text) {
         return isAbsent(text) ? null : Accepted.clean(text);
+    }
+
+    /**
+     * Zones by their names, with commas between them, each once, in that order.
+     *
+     * @throws InvalidInput for what is no zone, and for more than {@value #MOST_ZONES}
+     */
+    static List<ZoneId> zones(String name, @Nullable String text) {
+        Set<ZoneId> zones = new LinkedHashSet<>();
+        for (String zone : isAbsent(text) ? new String[0] : text.split(",")) {
+            if (!zone.isBlank()) {
+                zones.add(zone(name, zone.strip()));
+            }
+        }
+        if (zones.size() > MOST_ZONES) {
+            throw new InvalidInput(name, Text.of("incidents.rest.input.zones", MOST_ZONES, zones.size()));
+        }
+        return List.copyOf(zones);
+    }
+
+    private static ZoneId zone(String name, String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new InvalidInput(name, Text.of("incidents.rest.input.zone", Accepted.clean(zone)));
+        }
     }
 
     private static boolean isAbsent(@Nullable String text) {

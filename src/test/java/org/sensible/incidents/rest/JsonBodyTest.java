@@ -127,9 +127,13 @@ public class JsonBodyTest {
 
     @Test
     public void readOneOrMany_keepsTheirOrder() {
-        assertEquals(1, JsonBody.readOneOrMany(body("{'a': 'x'}")).size());
-        List<JsonBody> many = JsonBody.readOneOrMany(body("[{'a': 'x'}, {'a': 'y'}]"));
-        assertEquals(Given.of("y"), many.get(1).text("a"));
+        JsonBody.OneOrMany one = JsonBody.readOneOrMany(body("{'a': 'x'}"));
+        assertEquals(1, one.bodies().size());
+        assertFalse(one.isArray());
+        JsonBody.OneOrMany many = JsonBody.readOneOrMany(body("[{'a': 'x'}, {'a': 'y'}]"));
+        assertEquals(Given.of("y"), many.bodies().get(1).text("a"));
+        assertEquals("[1].a", many.bodies().get(1).nameOf("a"));
+        assertTrue(many.isArray());
         assertThrows(InvalidInput.class, () -> JsonBody.readOneOrMany(body("[1]")));
     }
 

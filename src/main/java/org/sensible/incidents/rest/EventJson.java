@@ -1,0 +1,40 @@
+package org.sensible.incidents.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An event of a timeline as answers give it; what is absent has no field.
+ *
+ * @param local date and time to the minute by the name of each zone that was asked for, in that order
+ * @param why in the reader's language
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EventJson(
+        String id,
+        String at,
+        String timeFrom,
+        String receivedAt,
+        @Nullable String endedAt,
+        String source,
+        String kind,
+        String text,
+        @Nullable AuthorJson author,
+        @Nullable String link,
+        Map<String, String> local,
+        boolean shown,
+        String why,
+        String by,
+        int revisions,
+        List<String> flags) {
+
+    /**
+     * Who said or did it.
+     *
+     * @param name user name in the host; absent for people and programs of other systems
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AuthorJson(@Nullable String name, String displayName) {}
+}
