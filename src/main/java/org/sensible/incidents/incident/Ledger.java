@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
@@ -17,8 +19,11 @@ import java.util.function.Supplier;
 @ConfluenceComponent
 final class Ledger {
 
-    /** People change an incident by hand; that many collisions in a row mean that something else is wrong. */
-    private static final int TRIES = 10;
+    /** In each round of a collision one of those who collide comes through; more at once means that something is wrong. */
+    private static final int TRIES = 60;
+
+    /** Longest pause between two tries; a random part of it keeps the same ones from colliding again. */
+    private static final long PAUSE_NANOSECONDS = 20_000_000;
 
     private final IncidentStore store;
     private final IncidentLog log;
@@ -79,7 +84,8 @@ final class Ledger {
             try {
                 return unit.call(work);
             } catch (IncidentStore.Taken | IncidentStore.Stale fasterOne) {
-                continue; // that unit is lost; what the other one kept is read again
+                // That unit is lost; what the other one kept is read again.
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOSECONDS));
             }
         }
         throw new Conflict(Text.of("incidents.incident.refusal.busy"));
