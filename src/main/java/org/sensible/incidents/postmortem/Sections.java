@@ -83,8 +83,8 @@ final class Sections {
         Map<String, String> time = new LinkedHashMap<>();
         time.put("at", event.at().toString());
         time.put("event", event.id());
-        return "<tr>" + cell(StorageFormat.macro("incident-time", time)) + cell(StorageFormat.text(rowText(event)))
-                + "</tr>";
+        return "<tr>" + cell(StorageFormat.macro("incident-time", time))
+                + cell(StorageFormat.linkedText(rowText(event))) + "</tr>";
     }
 
     private static String rowText(TimelineEvent event) {
