@@ -15,8 +15,7 @@ import org.sensible.sandbox.jira.jql.JqlProblem;
 import org.sensible.sandbox.jira.jql.Operand;
 
 /**
- * What the plugin declares to be searched in properties of issues. As in Jira nothing else of a property is found, and of
- * two declarations of a property only the first one counts.
+ * What the plugin declares to be searched in properties of issues. As in Jira nothing else of a property is found.
  */
 final class PropertyIndex {
 
@@ -32,19 +31,12 @@ final class PropertyIndex {
 
     /** Takes over the {@code <index-document-configuration>} modules of the plugin. */
     void read(List<Module> modules) {
-        List<String> known = new ArrayList<>();
-        modules.stream().flatMap(module -> module.children("key").stream()).forEach(key -> {
-            String property = key.required("property-key");
-            if (!known.contains(property)) {
-                known.add(property);
-                key.children("extract")
-                        .forEach(extract -> extracts.add(new Extract(
-                                property,
-                                extract.required("path"),
-                                extract.required("type"),
-                                extract.attribute("alias"))));
-            }
-        });
+        modules.stream().flatMap(module -> module.children("key").stream()).forEach(key -> key.children("extract")
+                .forEach(extract -> extracts.add(new Extract(
+                        key.required("property-key"),
+                        extract.required("path"),
+                        extract.required("type"),
+                        extract.attribute("alias")))));
     }
 
     /** The field that an alias stands for. */
