@@ -3,6 +3,7 @@ package org.sensible.sandbox.jira;
 import java.time.Clock;
 import org.sensible.sandbox.Product;
 import org.sensible.sandbox.ProductContext;
+import org.sensible.sandbox.link.AuthorisePage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Jira: the project of operations, its issues, and who may do what with them. */
@@ -45,6 +46,7 @@ public final class JiraProduct implements Product {
         index = new PropertyIndex(properties);
         IssueSearch search = new IssueSearch(site, index, new JqlDates(clock));
         serveRest(context, site, search);
+        context.serve(AuthorisePage.PATH, new AuthorisePage(context));
         Dashboard dashboard = new Dashboard(context.current(), context::frame);
         context.serve("", dashboard);
         context.serve("/secure/Dashboard.jspa", dashboard);
