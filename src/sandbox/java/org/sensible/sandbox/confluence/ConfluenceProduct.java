@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sensible.sandbox.Product;
 import org.sensible.sandbox.ProductContext;
 import org.sensible.sandbox.User;
@@ -31,6 +32,12 @@ public final class ConfluenceProduct implements Product {
     private static final String FRONT_END = "target/sandbox-web";
 
     private PluginTemplates templates;
+
+    /** The plugin's templates that were rendered since the start, by path: with enforcement on, for there is no other way. */
+    public Set<String> renderedTemplates() {
+        return templates.rendered();
+    }
+
     private PageResources resources;
 
     @Override

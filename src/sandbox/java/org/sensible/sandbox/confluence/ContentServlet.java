@@ -2,6 +2,8 @@ package org.sensible.sandbox.confluence;
 
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.exceptions.ExternalChangesException;
+import com.atlassian.confluence.security.Permission;
+import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +22,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.sensible.sandbox.confluence.ContentJson.Expand;
 import org.sensible.sandbox.confluence.storage.NotStorageFormat;
+import org.sensible.sandbox.velocity.BlockedMethod;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -29,6 +34,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 final class ContentServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(ContentServlet.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST_BODY = 5 * 1024 * 1024;
     private static final int USUAL_LIMIT = 25;
@@ -65,6 +71,9 @@ final class ContentServlet extends HttpServlet {
             answer = problem(HttpServletResponse.SC_BAD_REQUEST, bad.getMessage());
         } catch (OptimisticLockingFailureException | ExternalChangesException faster) {
             answer = problem(HttpServletResponse.SC_CONFLICT, faster.getMessage());
+        } catch (BlockedMethod strict) {
+            LOG.error("{} cannot be answered", request.getRequestURI(), strict);
+            answer = problem(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, strict.getMessage());
         }
         send(response, answer);
     }
@@ -89,7 +98,7 @@ final class ContentServlet extends HttpServlet {
     }
 
     private static void requireUser() {
-        if (com.atlassian.confluence.user.AuthenticatedUserThreadLocal.isAnonymousUser()) {
+        if (AuthenticatedUserThreadLocal.isAnonymousUser()) {
             throw new Site.Refused(
                     HttpServletResponse.SC_UNAUTHORIZED, "Client must be authenticated to access this resource.");
         }
@@ -260,7 +269,7 @@ final class ContentServlet extends HttpServlet {
     private Answer label(HttpServletRequest request, long id) throws IOException {
         JsonNode body = body(request);
         Page page = page(id);
-        if (!site.may(com.atlassian.confluence.security.Permission.EDIT, page)) {
+        if (!site.may(Permission.EDIT, page)) {
             throw new Site.Refused(
                     HttpServletResponse.SC_FORBIDDEN, "You don't have permission to label the page " + id);
         }

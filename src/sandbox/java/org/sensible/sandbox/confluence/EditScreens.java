@@ -155,11 +155,18 @@ final class EditScreens {
             response.sendRedirect(contextPath + page.getUrlPath());
             return Optional.empty();
         } catch (PageRefused | NotStorageFormat bad) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return Optional.of(show(request, form, bad.getMessage(), ""));
-        } catch (Site.Refused | OptimisticLockingFailureException | ExternalChangesException refused) {
-            return Optional.of(show(request, form, refused.getMessage(), ""));
+            return refused(request, response, form, HttpServletResponse.SC_BAD_REQUEST, bad.getMessage());
+        } catch (Site.Refused refused) {
+            return refused(request, response, form, refused.status(), refused.getMessage());
+        } catch (OptimisticLockingFailureException | ExternalChangesException faster) {
+            return refused(request, response, form, HttpServletResponse.SC_CONFLICT, faster.getMessage());
         }
+    }
+
+    private Optional<String> refused(
+            HttpServletRequest request, HttpServletResponse response, Form form, int status, String because) {
+        response.setStatus(status);
+        return Optional.of(show(request, form, because, ""));
     }
 
     /** Puts a page into the trash. */

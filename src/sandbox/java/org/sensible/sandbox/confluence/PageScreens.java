@@ -289,7 +289,8 @@ final class PageScreens {
                 <html lang="%s"><head><meta charset="UTF-8"><title>%s</title>
                 <style>
                 body { font: 11pt/1.4 "Noto Sans", "DejaVu Sans", sans-serif; max-width: 180mm; margin: 10mm auto; color: #000; }
-                table { border-collapse: collapse; } th, td { border: 1px solid #888; padding: 2px 6px; vertical-align: top; }
+                table { border-collapse: collapse; } th, td { border: 1px solid #888; padding: 2px 6px; text-align: left; vertical-align: top; }
+                td > p, th > p { margin: 0; }
                 .sandbox-export-note { border: 1px dashed #888; padding: 4px 8px; color: #555; }
                 </style></head>
                 <body><p class="sandbox-export-note">%s</p><h1>%s</h1>

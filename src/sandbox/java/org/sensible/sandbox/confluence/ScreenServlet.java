@@ -71,7 +71,7 @@ final class ScreenServlet extends HttpServlet {
         try {
             Optional<String> page = screen(request).show(request, response);
             if (page.isPresent()) {
-                send(response, HttpServletResponse.SC_OK, page.get());
+                send(response, response.getStatus(), page.get());
             }
         } catch (Site.Refused refused) {
             sorry(response, refused.status(), refused.getMessage());

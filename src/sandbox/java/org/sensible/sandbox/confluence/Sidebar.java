@@ -5,6 +5,8 @@ import static org.sensible.sandbox.confluence.Html.raw;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.spaces.Space;
 import jakarta.annotation.Nullable;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,16 @@ final class Sidebar {
                 space.getKey(),
                 space.getName(),
                 texts.text("side.pages"),
-                raw(tree(0, byParent, open(here), here)));
+                raw(tree(0, homeFirst(byParent, space), open(here), here)));
+    }
+
+    private static Map<Long, List<Page>> homeFirst(Map<Long, List<Page>> byParent, Space space) {
+        long home = space.getHomePage() == null ? 0 : space.getHomePage().getId();
+        Map<Long, List<Page>> sorted = new HashMap<>(byParent);
+        sorted.computeIfPresent(0L, (top, pages) -> pages.stream()
+                .sorted(Comparator.comparing(page -> page.getId() != home))
+                .toList());
+        return sorted;
     }
 
     /** Pages under one that the reader may not see stand at the top. */

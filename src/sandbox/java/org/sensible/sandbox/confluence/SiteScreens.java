@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sensible.sandbox.confluence.storage.Addresses;
 
 /** The dashboard, the list of spaces, search, and the addresses by space and title. */
 final class SiteScreens {
@@ -123,8 +124,8 @@ final class SiteScreens {
                 .substring(1)
                 .split("/", 2);
         if (parts[0].startsWith("~")) {
-            response.sendRedirect(contextPath + "/users/viewmyprofile.action?username="
-                    + org.sensible.sandbox.confluence.storage.Addresses.query(parts[0].substring(1)));
+            response.sendRedirect(
+                    contextPath + "/users/viewmyprofile.action?username=" + Addresses.query(parts[0].substring(1)));
             return Optional.empty();
         }
         Space space = site.space(parts[0]).orElseThrow(SiteScreens::nothing);

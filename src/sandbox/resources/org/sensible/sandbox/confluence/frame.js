@@ -11,21 +11,27 @@
     }
 
     var contextPath = meta('context-path') || '';
-    var AJS = window.AJS = window.AJS || {};
+    /* AUI's own object cannot be added to, and its context path is the one thing that only a host knows. */
+    var AJS = window.AJS = Object.create(window.AJS || {});
     AJS.Meta = {
         get: meta,
         getNumber: function (name) {
             return Number(meta(name));
         }
     };
-    AJS.contextPath = function () {
+    var WRM = window.WRM = window.WRM || {};
+
+    function tellContextPath() {
         return contextPath;
-    };
-    AJS.toInit = AJS.toInit || function (callback) {
-        callback(window.jQuery);
-    };
-    window.WRM = window.WRM || {};
-    window.WRM.contextPath = AJS.contextPath;
+    }
+
+    Object.defineProperty(AJS, 'contextPath', {value: tellContextPath});
+    WRM.contextPath = tellContextPath;
+    if (!AJS.toInit) {
+        AJS.toInit = function (callback) {
+            callback(window.jQuery);
+        };
+    }
 
     /* AMD as the hosts have it: definitions by name, run once, when somebody asks for them. */
     if (!window.define) {
@@ -34,7 +40,7 @@
             'ajs': function () { return AJS; },
             'jquery': function () { return window.jQuery; },
             'aui/flag': function () { return AJS.flag; },
-            'wrm/context-path': function () { return AJS.contextPath; }
+            'wrm/context-path': function () { return tellContextPath; }
         };
         var done = {};
 
