@@ -12,6 +12,7 @@ import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.MilestoneState;
 import org.sensible.incidents.incident.Outcome;
 import org.sensible.incidents.incident.Role;
+import org.sensible.incidents.incident.Stage;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.policy.Demand.Rule;
 import org.sensible.incidents.policy.Demand.State;
@@ -25,8 +26,8 @@ import org.sensible.incidents.policy.Demand.State;
  *   <li>Status: from DECLARED or the last update. After recovery the longest silence decides.
  *   <li>Split: asked of complex incidents only, without a term.
  *   <li>Drafted and reviewed: from RECOVERED to the page and to LEARNED.
- *   <li>A waived milestone excepts its demand, with the reason given there. Drills owe no postmortem. Of false alarms and
- *       duplicates nothing is asked that was not done.
+ *   <li>A waived milestone excepts its demand, with the reason given there. Drills owe no postmortem. Nothing is due of a
+ *       closed incident any more, and of false alarms and duplicates nothing is asked that was not done.
  * </ul>
  */
 public final class Demands {
@@ -79,9 +80,9 @@ public final class Demands {
             demands.add(afterwards(Rule.DRAFTED, policy.draftWithin(), facts.draftedAt()));
             demands.add(afterwards(Rule.REVIEWED, level.postmortemDue(), at(Milestone.LEARNED)));
         }
-        return incident.outcome() == Outcome.REAL
-                ? demands
-                : demands.stream().map(this::unlessDone).toList();
+        return incident.stage() == Stage.CLOSED
+                ? demands.stream().map(this::closed).toList()
+                : demands;
     }
 
     private Demand lead(Term within) {
@@ -174,14 +175,17 @@ public final class Demands {
         return new Demand(rule, text, isLate ? State.BROKEN : inTime, from, due, done, null);
     }
 
-    private Demand unlessDone(Demand demand) {
-        boolean isDone = demand.state() == State.KEPT || demand.state() == State.EXCEPTED;
-        return isDone
-                ? demand
-                : excepted(
-                        demand.rule(),
-                        demand.text(),
-                        Text.of("incidents.policy.reason." + incident.outcome().name()));
+    /** Nothing is due any more; what a real incident broke stays broken. */
+    private Demand closed(Demand demand) {
+        boolean isReal = incident.outcome() == Outcome.REAL;
+        boolean isDecided =
+                switch (demand.state()) {
+                    case KEPT, EXCEPTED -> true;
+                    case BROKEN -> isReal;
+                    default -> false;
+                };
+        String why = isReal ? "closed" : incident.outcome().name();
+        return isDecided ? demand : excepted(demand.rule(), demand.text(), Text.of("incidents.policy.reason." + why));
     }
 
     private static Demand excepted(Rule rule, Text text, Text reason) {

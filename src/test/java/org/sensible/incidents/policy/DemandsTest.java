@@ -288,6 +288,20 @@ public class DemandsTest {
     }
 
     @Test
+    public void closedIncident_owesNothingButKeepsWhatItBroke() {
+        Incident closed = anIncident().severity("SEV1").declaredAt(DECLARED).build();
+        closed = closed.change()
+                .milestones(closed.milestones().waiveUnsettled("over", ALICE))
+                .done();
+        assertEquals(
+                State.EXCEPTED,
+                demand(Rule.LEAD, closed, "2026-03-02T10:10:00Z").state());
+        assertEquals(
+                State.BROKEN, demand(Rule.LEAD, closed, "2026-03-02T10:20:00Z").state());
+        assertTrue(all(closed, "2026-03-02T10:10:00Z").stream().noneMatch(Demand::isWaiting));
+    }
+
+    @Test
     public void nextFirst_putsWhatWaitsBeforeWhatIsOver() {
         Incident engagedLate = led(sev("SEV1")
                 .complex(Map.of())
