@@ -46,7 +46,7 @@ public final class IncidentPage {
                 postmortem.map(Pages.PageLink::title).orElse(""),
                 postmortem.map(Pages.PageLink::url).orElse(""),
                 summaries.summary(incident, reader, SummaryScreens.Place.OWN_PAGE),
-                parts.keyTimes(incident),
+                parts.keyTimes(incident, false),
                 timelines.section(incident, all, start));
     }
 
