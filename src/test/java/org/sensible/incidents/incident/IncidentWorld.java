@@ -48,6 +48,10 @@ public final class IncidentWorld {
         return new Restrictions(incidents, access, ledger, List.of(dependents), CLOCK);
     }
 
+    public Proposals proposals() {
+        return new Proposals(store, ledger);
+    }
+
     public Removal removal(IncidentDependent... dependents) {
         return new Removal(incidents, store, access, ledger, List.of(dependents));
     }
