@@ -42,7 +42,7 @@ public class PluginJarIT {
 
     /** What each host gives to every plugin. */
     private static final Pattern OF_THE_HOST = Pattern.compile(
-            "(com\\.atlassian|net\\.java\\.ao|org\\.springframework|jakarta|com\\.fasterxml|org\\.slf4j)\\..*");
+            "(com\\.atlassian|net\\.java\\.ao|org\\.springframework|jakarta|com\\.fasterxml|org\\.slf4j)(\\..*)?");
 
     private static JarFile jar;
 

@@ -9,12 +9,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.sensible.sandbox.Http;
 import org.sensible.sandbox.Sandbox;
 import org.sensible.sandbox.SandboxConfig;
+import org.sensible.sandbox.confluence.ConfluenceProduct;
+import org.sensible.sandbox.jira.JiraProduct;
 
 /**
  * The two products with the plugin in them, started once for all tests that can share them, and the few calls that every
@@ -28,11 +31,13 @@ final class Products {
     private static Products shared;
 
     private final Sandbox sandbox;
+    private final ConfluenceProduct product;
     private final Http confluence;
     private final Http jira;
 
-    private Products(Sandbox sandbox) {
+    private Products(Sandbox sandbox, ConfluenceProduct product) {
         this.sandbox = sandbox;
+        this.product = product;
         this.confluence = new Http(sandbox.confluenceUrl());
         this.jira = new Http(sandbox.jiraUrl());
     }
@@ -50,7 +55,18 @@ final class Products {
 
     /** A pair of its own for a test, with its data in that folder. */
     static Products start(Path home) {
-        return new Products(Sandbox.start(Path.of(System.getProperty("plugin.jar")), SandboxConfig.inFolder(home)));
+        ConfluenceProduct confluence = new ConfluenceProduct();
+        return new Products(
+                Sandbox.start(jar(), SandboxConfig.inFolder(home), List.of(confluence, new JiraProduct())), confluence);
+    }
+
+    static Path jar() {
+        return Path.of(System.getProperty("plugin.jar"));
+    }
+
+    /** The plugin's templates that were rendered since the start. */
+    Set<String> renderedTemplates() {
+        return product.renderedTemplates();
     }
 
     static Path project() {

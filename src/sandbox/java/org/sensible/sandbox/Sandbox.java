@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.sensible.sandbox.confluence.ConfluenceProduct;
 import org.sensible.sandbox.jira.JiraProduct;
 import org.sensible.sandbox.plugin.PluginJar;
 
@@ -49,7 +50,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private static List<Product> products() {
-        return List.of(new JiraProduct());
+        return List.of(new ConfluenceProduct(), new JiraProduct());
     }
 
     /** Starts these products with the plugin. */

@@ -3,7 +3,6 @@ package org.sensible.incidents.incident;
 import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -59,7 +58,7 @@ final class Declaration {
                 Restriction.NONE,
                 1,
                 milestones());
-        return new Ledger.Step(incident, incident, entries(incident));
+        return new Ledger.Step(incident, incident, entries());
     }
 
     private Milestones milestones() {
@@ -73,29 +72,13 @@ final class Declaration {
         return milestones;
     }
 
-    private List<LogEntry> entries(Incident incident) {
-        List<LogEntry> entries = new ArrayList<>();
-        entries.add(entry(
-                LogEntry.MILESTONE,
-                Text.of("incidents.incident.log.declared", incident.key(), severity.name(), incident.title())));
-        addSet(entries, Milestone.STARTED, checked.startedAt());
-        addSet(entries, Milestone.DETECTED, checked.detectedAt());
-        if (checked.lead() != null) {
-            Text lead = Text.of("incidents.incident.role.lead");
-            entries.add(entry(LogEntry.ROLE, Text.of("incidents.incident.log.roleTaken", lead, checked.lead())));
+    private List<LogEntry> entries() {
+        if (checked.lead() == null) {
+            return List.of();
         }
-        return entries;
-    }
-
-    private void addSet(List<LogEntry> entries, Milestone milestone, @Nullable Instant at) {
-        if (at != null) {
-            entries.add(
-                    entry(LogEntry.MILESTONE, Text.of("incidents.incident.log.set", milestone.label(), at.toString())));
-        }
-    }
-
-    private LogEntry entry(String kind, Text text) {
-        return new LogEntry(now, kind, text, by);
+        Text lead = Text.of("incidents.incident.role.lead");
+        return List.of(new LogEntry(
+                now, LogEntry.ROLE, Text.of("incidents.incident.log.roleTaken", lead, checked.lead()), by));
     }
 
     @Nullable

@@ -230,7 +230,7 @@ public final class Incidents {
     }
 
     private Ledger.Step milestonesStep(Incident before, Milestones after, Text text, Person by) {
-        LogEntry entry = new LogEntry(clock.instant(), LogEntry.MILESTONE, text, by);
+        LogEntry entry = new LogEntry(clock.instant(), LogEntry.CHANGE, text, by);
         return new Ledger.Step(before, before.change().milestones(after).done(), List.of(entry));
     }
 

@@ -2,7 +2,12 @@ package org.sensible.incidents.incident;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -15,8 +20,11 @@ import java.util.function.Supplier;
 @ConfluenceComponent
 final class Ledger {
 
-    /** People change an incident by hand; that many collisions in a row mean that something else is wrong. */
-    private static final int TRIES = 10;
+    /** In each round of a collision one of those who collide comes through; more at once means that something is wrong. */
+    private static final int TRIES = 60;
+
+    /** Longest pause between two tries; a random part of it keeps the same ones from colliding again. */
+    private static final long PAUSE_NANOSECONDS = 20_000_000;
 
     private final IncidentStore store;
     private final IncidentLog log;
@@ -37,6 +45,7 @@ final class Ledger {
         return repeated(() -> {
             Step step = numbered.apply(store.nextNumber(drill));
             store.insert(step.after());
+            mark(Map.of(), step.after());
             step.entries().forEach(entry -> log.append(step.after(), entry));
             return step;
         });
@@ -55,6 +64,7 @@ final class Ledger {
                 return step.before();
             }
             Incident kept = store.update(step.after());
+            mark(step.before().milestones().states(), kept);
             step.entries().forEach(entry -> log.append(kept, entry));
             then.accept(kept);
             return kept;
@@ -70,6 +80,16 @@ final class Ledger {
         });
     }
 
+    private void mark(Map<Milestone, MilestoneState> before, Incident kept) {
+        for (Milestone milestone : Milestone.values()) {
+            MilestoneState state = before.getOrDefault(milestone, MilestoneState.OPEN);
+            Instant was = state.isSet() ? state.at() : null;
+            if (!Objects.equals(was, kept.milestones().at(milestone).orElse(null))) {
+                log.mark(kept, milestone, was);
+            }
+        }
+    }
+
     /** Writes down what changes nothing about the incident itself. */
     void note(Supplier<Incident> found, LogEntry entry) {
         unit.run(() -> log.append(found.get(), entry));
@@ -80,7 +100,8 @@ final class Ledger {
             try {
                 return unit.call(work);
             } catch (IncidentStore.Taken | IncidentStore.Stale fasterOne) {
-                continue; // that unit is lost; what the other one kept is read again
+                // That unit is lost; what the other one kept is read again.
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOSECONDS));
             }
         }
         throw new Conflict(Text.of("incidents.incident.refusal.busy"));

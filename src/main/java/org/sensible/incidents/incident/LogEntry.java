@@ -7,14 +7,13 @@ import java.util.Objects;
 /**
  * One thing that somebody did with an incident here, for its timeline.
  *
- * @param at when it was done; a milestone's own instant stands in the text
- * @param kind of the timeline event: {@code milestone}, {@code role}, {@code status}, {@code change} or {@code note}
+ * @param at when it was done
+ * @param kind of the timeline event: {@code role}, {@code status}, {@code change} or {@code note}
  * @param by who did it, {@code null} for the software itself
  */
 public record LogEntry(
         Instant at, String kind, Text text, @Nullable Person by) {
 
-    public static final String MILESTONE = "milestone";
     public static final String ROLE = "role";
     public static final String STATUS = "status";
     public static final String CHANGE = "change";

@@ -2,7 +2,6 @@ package org.sensible.incidents.incident;
 
 import jakarta.annotation.Nullable;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -26,7 +25,7 @@ public record Settings(
         int rawBodyDays) {
 
     /** What holds until somebody decides. */
-    public static final Settings DEFAULTS = new Settings(null, null, null, List.of(ZoneOffset.UTC), null, false, 14);
+    public static final Settings DEFAULTS = new Settings(null, null, null, List.of(ZoneId.of("UTC")), null, false, 14);
 
     public Settings {
         zones = List.copyOf(zones);

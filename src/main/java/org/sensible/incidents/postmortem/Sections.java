@@ -39,9 +39,9 @@ final class Sections {
                 "keyTimes", keyTimes(),
                 "timeline", timeline(curated, zones),
                 "factors", factors(),
-                "well", list("well"),
-                "badly", list("badly"),
-                "lucky", list("lucky"));
+                "well", hint("well"),
+                "badly", hint("badly"),
+                "lucky", hint("lucky"));
     }
 
     private String summary() {
@@ -83,8 +83,8 @@ final class Sections {
         Map<String, String> time = new LinkedHashMap<>();
         time.put("at", event.at().toString());
         time.put("event", event.id());
-        return "<tr>" + cell(StorageFormat.macro("incident-time", time)) + cell(StorageFormat.text(rowText(event)))
-                + "</tr>";
+        return "<tr>" + cell(StorageFormat.macro("incident-time", time))
+                + cell(StorageFormat.linkedText(rowText(event))) + "</tr>";
     }
 
     private static String rowText(TimelineEvent event) {
@@ -101,10 +101,6 @@ final class Sections {
                 + head("incidents.postmortem.page.seenAt")
                 + head("incidents.postmortem.page.answeredBy") + "</tr><tr><td>" + hint("factors")
                 + "</td><td><p></p></td><td><p></p></td></tr></tbody></table>";
-    }
-
-    private String list(String section) {
-        return "<ul><li>" + hint(section) + "</li></ul>";
     }
 
     /** What a good answer holds, for the writer only. */

@@ -1,6 +1,8 @@
 package org.sensible.incidents.postmortem;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -10,6 +12,10 @@ import java.util.stream.Collectors;
  * @see <a href="https://confluence.atlassian.com/doc/confluence-storage-format-790796544.html">Confluence storage format</a>
  */
 final class StorageFormat {
+
+    /** Up to white space, quotes and brackets, without the punctuation of the sentence around it. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://[^\\s<>\"'()\\[\\]{}|\\\\^`]*[^\\s<>\"'()\\[\\]{}|\\\\^`.,;:!?]");
 
     private StorageFormat() {}
 
@@ -29,6 +35,20 @@ final class StorageFormat {
             }
         });
         return out.toString();
+    }
+
+    /** The same, with addresses of the web as links. Other schemes stay text. */
+    static String linkedText(String plain) {
+        StringBuilder out = new StringBuilder();
+        Matcher address = ADDRESS.matcher(plain);
+        int done = 0;
+        while (address.find()) {
+            String url = text(address.group());
+            out.append(text(plain.substring(done, address.start())));
+            out.append("<a href=\"").append(url).append("\">").append(url).append("</a>");
+            done = address.end();
+        }
+        return out.append(text(plain.substring(done))).toString();
     }
 
     static String paragraph(String markup) {

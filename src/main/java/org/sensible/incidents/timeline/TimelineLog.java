@@ -1,12 +1,17 @@
 package org.sensible.incidents.timeline;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentLog;
 import org.sensible.incidents.incident.LogEntry;
+import org.sensible.incidents.incident.Milestone;
+import org.sensible.incidents.incident.MilestoneState;
+import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
 
 /**
@@ -23,6 +28,52 @@ public final class TimelineLog implements IncidentLog {
     public TimelineLog(Timelines timelines, Wording wording) {
         this.timelines = timelines;
         this.wording = wording;
+    }
+
+    /**
+     * The milestone's one event, known by milestone and instant: one at an earlier place leaves the postmortem, one that
+     * comes back to its place is shown again.
+     */
+    @Override
+    public void mark(Incident incident, Milestone milestone, @Nullable Instant was) {
+        if (was != null) {
+            timelines.judge(incident, eventId(incident, milestone, was), Reason.HOUSEKEEPING);
+        }
+        MilestoneState state = incident.milestones().get(milestone);
+        if (!state.isSet()) {
+            return;
+        }
+        NewEvent event = NewEvent.of(
+                        Curation.SENSIBLE,
+                        externalId(milestone, state.at()),
+                        state.at(),
+                        Kind.MILESTONE,
+                        wording.say(words(incident, milestone)))
+                .timeFrom(TimeFrom.PERSON)
+                .author(state.by() == null ? null : Author.of(state.by()))
+                .build();
+        if (timelines.record(incident, List.of(event)).added() == 0) {
+            timelines.judge(incident, eventId(incident, milestone, state.at()), Reason.MILESTONE);
+        }
+    }
+
+    private static Text words(Incident incident, Milestone milestone) {
+        return milestone == Milestone.DECLARED
+                ? Text.of(
+                        "incidents.timeline.milestone.declared",
+                        incident.key(),
+                        incident.severity().name(),
+                        incident.title())
+                : Text.of("incidents.timeline.milestone.set", milestone.label());
+    }
+
+    private static String eventId(Incident incident, Milestone milestone, Instant at) {
+        return EventId.of(incident.uid(), Curation.SENSIBLE, externalId(milestone, at))
+                .value();
+    }
+
+    private static String externalId(Milestone milestone, Instant at) {
+        return milestone.name() + "/" + at;
     }
 
     @Override

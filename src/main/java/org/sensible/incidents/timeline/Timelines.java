@@ -123,6 +123,11 @@ public final class Timelines {
         return store.find(incident.uid(), id);
     }
 
+    /** Lets a rule judge an event anew; what a person decided, and an event that is not there, stay as they are. */
+    void judge(Incident incident, String id, Reason reason) {
+        store.find(incident.uid(), id).ifPresent(event -> store.judge(incident.uid(), List.of(event.judged(reason))));
+    }
+
     /** The new ones of these, as judged and kept. */
     private List<TimelineEvent> keep(Incident incident, List<TimelineEvent> received) {
         String uid = incident.uid();

@@ -47,13 +47,10 @@ public class IncidentsTest {
         assertEquals(BOB, declared.lead());
         assertEquals(ALICE, declared.declaredBy());
         assertEquals(1, declared.version());
+        assertEquals(List.of("INC-1 role roleTaken"), world.log.lines());
         assertEquals(
-                List.of(
-                        "INC-1 milestone declared",
-                        "INC-1 milestone set",
-                        "INC-1 milestone set",
-                        "INC-1 role roleTaken"),
-                world.log.lines());
+                List.of("STARTED null -> " + started, "DETECTED null -> " + NOW, "DECLARED null -> " + NOW),
+                world.log.marks());
     }
 
     @Test
@@ -314,7 +311,8 @@ public class IncidentsTest {
         MilestoneState recovered = closed.milestones().get(Milestone.RECOVERED);
         assertEquals("nobody remembers", recovered.reason());
         assertEquals(1, recovered.evidence().size());
-        assertEquals(List.of("INC-1 milestone closed"), world.log.lines());
+        assertEquals(List.of("INC-1 change closed"), world.log.lines());
+        assertEquals(List.of(), world.log.marks());
     }
 
     @Test
@@ -354,7 +352,9 @@ public class IncidentsTest {
                 NOW.minusSeconds(60),
                 corrected.milestones().at(Milestone.ENGAGED).orElseThrow());
         assertEquals(Stage.RECOVERY, corrected.stage());
-        assertEquals(List.of("INC-1 milestone set", "INC-1 milestone corrected"), world.log.lines());
+        assertEquals(List.of("INC-1 change set", "INC-1 change corrected"), world.log.lines());
+        assertEquals(
+                List.of("ENGAGED null -> " + NOW, "ENGAGED " + NOW + " -> " + NOW.minusSeconds(60)), world.log.marks());
     }
 
     @Test
@@ -400,7 +400,7 @@ public class IncidentsTest {
                 Stage.DETECTION,
                 incidents.clearMilestone("INC-1", Milestone.RECOVERED, ALICE).stage());
         incidents.clearMilestone("INC-1", Milestone.RECOVERED, ALICE);
-        assertEquals(List.of("INC-1 milestone cleared"), world.log.lines());
+        assertEquals(List.of("INC-1 change cleared"), world.log.lines());
         assertThrows(InvalidInput.class, () -> incidents.clearMilestone("INC-1", Milestone.DECLARED, ALICE));
     }
 

@@ -1,5 +1,7 @@
 package org.sensible.incidents.incident;
 
+import jakarta.annotation.Nullable;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -7,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class RecordingLog implements IncidentLog {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> marks = new CopyOnWriteArrayList<>();
     private final List<LogEntry> entries = new CopyOnWriteArrayList<>();
 
     @Override
@@ -14,6 +17,17 @@ public final class RecordingLog implements IncidentLog {
         lines.add(
                 incident.key() + " " + entry.kind() + " " + entry.text().key().replace("incidents.incident.log.", ""));
         entries.add(entry);
+    }
+
+    @Override
+    public void mark(Incident incident, Milestone milestone, @Nullable Instant was) {
+        marks.add(milestone + " " + was + " -> "
+                + incident.milestones().at(milestone).orElse(null));
+    }
+
+    /** What was marked, as "STARTED null -> 2026-03-01T09:00:00Z". */
+    public List<String> marks() {
+        return List.copyOf(marks);
     }
 
     public List<String> lines() {
@@ -26,6 +40,7 @@ public final class RecordingLog implements IncidentLog {
 
     public void forget() {
         lines.clear();
+        marks.clear();
         entries.clear();
     }
 }

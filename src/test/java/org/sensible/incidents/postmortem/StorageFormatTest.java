@@ -33,6 +33,24 @@ public class StorageFormatTest {
     }
 
     @Test
+    public void linkedText_makesAddressesOfTheWebLinks() {
+        assertEquals(
+                "see <a href=\"https://x.example/a?b=1&amp;c=2\">https://x.example/a?b=1&amp;c=2</a>.",
+                StorageFormat.linkedText("see https://x.example/a?b=1&c=2."));
+        assertEquals(
+                "#2291 (<a href=\"https://x.example/2291\">https://x.example/2291</a>)",
+                StorageFormat.linkedText("#2291 (https://x.example/2291)"));
+    }
+
+    @Test
+    public void linkedText_leavesOtherSchemesAndMarkupAsText() {
+        assertEquals("javascript:alert(1)", StorageFormat.linkedText("javascript:alert(1)"));
+        assertEquals(
+                "<a href=\"https://x.example/\">https://x.example/</a>&quot;&gt;&lt;script&gt;",
+                StorageFormat.linkedText("https://x.example/\"><script>"));
+    }
+
+    @Test
     public void macro_keepsTheOrderOfItsParameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("incident", "INC-7");

@@ -22,6 +22,7 @@ import org.junit.Test;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.LogEntry;
+import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.Problem;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
@@ -204,12 +205,47 @@ public class TimelinesTest {
     @Test
     public void log_writesInTheApplicationsLanguage() {
         new TimelineLog(timelines, new Keys())
-                .append(incident, new LogEntry(NOON, LogEntry.MILESTONE, Text.of("incidents.some.text"), ALICE));
+                .append(incident, new LogEntry(NOON, LogEntry.ROLE, Text.of("incidents.some.text"), ALICE));
         assertEquals("incidents.some.text", only().text());
-        assertEquals(Kind.MILESTONE, only().kind());
+        assertEquals(Kind.ROLE, only().kind());
         assertEquals(Curation.SENSIBLE, only().source());
         assertEquals(Author.of(ALICE), only().author());
         assertTrue(only().shown());
+    }
+
+    @Test
+    public void log_marksAMilestoneAtItsOwnInstant() {
+        Instant started = NOON.minusSeconds(600);
+        new TimelineLog(timelines, new Keys()).mark(incidentStarted(started), Milestone.STARTED, null);
+        assertEquals(started, only().at());
+        assertEquals(Kind.MILESTONE, only().kind());
+        assertEquals(TimeFrom.PERSON, only().timeFrom());
+        assertTrue(only().shown());
+    }
+
+    @Test
+    public void log_showsAMilestoneOnlyWhereItStandsNow() {
+        Instant first = NOON.minusSeconds(600);
+        Instant second = NOON.minusSeconds(300);
+        TimelineLog log = new TimelineLog(timelines, new Keys());
+        log.mark(incidentStarted(first), Milestone.STARTED, null);
+        log.mark(incidentStarted(second), Milestone.STARTED, first);
+        assertEquals(List.of(second), shownInstants());
+        log.mark(incidentStarted(first), Milestone.STARTED, second);
+        assertEquals(List.of(first), shownInstants());
+        log.mark(incident, Milestone.STARTED, first);
+        assertEquals(List.of(), shownInstants());
+        assertEquals(2, all().size());
+    }
+
+    private Incident incidentStarted(Instant at) {
+        return incident.change()
+                .milestones(incident.milestones().set(Milestone.STARTED, at, null, ALICE))
+                .done();
+    }
+
+    private List<Instant> shownInstants() {
+        return timelines.of(incident).events().stream().map(TimelineEvent::at).toList();
     }
 
     @Test

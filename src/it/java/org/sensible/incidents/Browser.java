@@ -1,0 +1,119 @@
+package org.sensible.incidents;
+
+import static org.junit.Assert.assertTrue;
+import static org.junit.Assume.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A headless Chromium. Where there is none the test is skipped, with a word on how to run it; in CI it fails. Every wait has an
+ * end. Screenshots go to {@code target/screenshots}.
+ */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int WIDTH = 1_440;
+    private static final int MOST_HEIGHT = 6_000;
+
+    private final ChromeDriver driver;
+    private final String baseUrl;
+
+    private Browser(ChromeDriver driver, String baseUrl) {
+        this.driver = driver;
+        this.baseUrl = baseUrl;
+    }
+
+    /** A browser at that product, in English. */
+    static Browser at(String baseUrl) throws IOException {
+        File driver = program("chromedriver");
+        File chromium = program("chromium");
+        boolean isHere = driver != null && chromium != null;
+        if (System.getenv("CI") != null) {
+            assertTrue("chromium and chromedriver must be on the path in CI", isHere);
+        }
+        assumeTrue("skipped: install chromium and chromedriver to run the browser tests", isHere);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=en",
+                "--user-data-dir=" + Files.createTempDirectory("sensible-browser"));
+        // With the driver's place given, Selenium looks for none and asks nobody.
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(driver)
+                .withEnvironment(Map.of("SE_OFFLINE", "true", "SE_AVOID_STATS", "true"))
+                .build();
+        ChromeDriver chrome = new ChromeDriver(service, options);
+        chrome.manage().window().setSize(new Dimension(WIDTH, 1_000));
+        chrome.manage().timeouts().pageLoadTimeout(PATIENCE);
+        return new Browser(chrome, baseUrl);
+    }
+
+    WebDriver driver() {
+        return driver;
+    }
+
+    void open(String path) {
+        driver.get(path.startsWith("http") ? path : baseUrl + path);
+    }
+
+    /** Logs in by the form, as a person does. */
+    void logIn(String loginPath, String user) {
+        open(loginPath);
+        driver.findElement(By.name("os_username")).sendKeys(user);
+        driver.findElement(By.name("os_password")).sendKeys(user);
+        driver.findElement(By.name("os_password")).submit();
+        await(ExpectedConditions.not(ExpectedConditions.urlContains(loginPath)));
+    }
+
+    <T> T await(org.openqa.selenium.support.ui.ExpectedCondition<T> condition) {
+        return new WebDriverWait(driver, PATIENCE).until(condition);
+    }
+
+    String text(String css) {
+        return driver.findElement(By.cssSelector(css)).getText();
+    }
+
+    /** The whole page as a picture, as long as it is. */
+    Path screenshot(String name) throws IOException {
+        Long height = (Long) driver.executeScript("return document.documentElement.scrollHeight");
+        driver.manage().window().setSize(new Dimension(WIDTH, (int) Math.min(MOST_HEIGHT, height + 140)));
+        Path folder = Files.createDirectories(Products.project().resolve("target/screenshots"));
+        return Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private static File program(String name) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> new File(folder, name))
+                .filter(File::canExecute)
+                .findFirst()
+                .orElse(null);
+    }
+}

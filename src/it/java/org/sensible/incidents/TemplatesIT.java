@@ -1,0 +1,113 @@
+package org.sensible.incidents;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.sensible.incidents.Products.API;
+import static org.sensible.incidents.Products.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.Test;
+import org.sensible.sandbox.velocity.TemplateCheck;
+
+/** Every template is rendered with the host's method allowlist enforced, in each of its states. */
+public class TemplatesIT {
+
+    private final Products products = Products.shared();
+
+    @Test
+    public void everyTemplate_rendersWithEnforcementOn() throws IOException {
+        String key = products.declare("Templates").get("key").asText();
+        products.importSlack(key, Products.sampleExport());
+        String postmortem = products.createPostmortem(key).get("pageId").asText();
+        noteLater(key);
+        assertTrue(products.view(postmortem, "carol").contains("incidents-timeline-news"));
+        assertTrue(page("copy of " + key, storage(postmortem)).contains("This page is a copy"));
+        assertTrue(
+                page("live " + key, macro("incident-timeline", "incident", key)).contains("CheckoutErrorRateHigh"));
+        assertTrue(page("nothing " + key, macro("incident-timeline", "incident", "INC-99999"))
+                .contains("role=\"alert\""));
+        assertTrue(page("no zone " + key, macro("incident-timeline", "incident", key, "zones", "Mars/Olympus"))
+                .contains("Mars/Olympus"));
+        assertTrue(
+                page("no time " + key, macro("incident-time", "at", "tea time")).contains("incidents-problem"));
+        assertTrue(page("unnamed " + key, macro("incident-key-times", "incident", ""))
+                .contains("role=\"alert\""));
+        assertTrue(html("/plugins/servlet/incidents/" + key + "?all=true").contains("An ordinary message"));
+        assertTrue(html("/plugins/servlet/incidents/INC-99999").contains("No such incident"));
+        Set<String> left = new TreeSet<>(TemplateCheck.templatesOf(Products.jar()));
+        left.removeIf(
+                template -> products.renderedTemplates().stream().anyMatch(rendered -> rendered.endsWith(template)));
+        assertEquals("templates that no test renders", Set.of(), left);
+    }
+
+    @Test
+    public void exports_tellBothZonesAndDatesInEveryRow() throws IOException {
+        String key = products.declare("Exports").get("key").asText();
+        products.importSlack(key, Products.sampleExport());
+        String pageId = products.createPostmortem(key).get("pageId").asText();
+        String word = html("/exportword?pageId=" + pageId);
+        assertTrue(word, word.contains("Sat 31 Oct 2026"));
+        assertEquals(
+                word.split("incidents-timeline-time").length - 1, word.split("incidents-timeline-date").length - 1);
+    }
+
+    @Test
+    public void japaneseReaders_readJapanese() throws IOException {
+        String key = products.declare("Japanese").get("key").asText();
+        products.importSlack(key, Products.sampleExport());
+        String html = products.confluence()
+                .get("/plugins/servlet/incidents/" + key)
+                .as("carol")
+                .header("Accept-Language", "ja")
+                .text();
+        assertTrue(html, html.contains("キータイム"));
+        assertTrue(html, html.contains("2026年11月1日(日)"));
+    }
+
+    private void noteLater(String key) {
+        json(
+                products.confluence()
+                        .post(API + "/incidents/" + key + "/timeline")
+                        .as("alice")
+                        .json("{\"at\": \"2026-11-02T01:00:00Z\", \"text\": \"later\"}")
+                        .send(),
+                201);
+    }
+
+    private String storage(String pageId) {
+        return products.get("/rest/api/content/" + pageId + "?expand=body.storage", "alice")
+                .at("/body/storage/value")
+                .asText();
+    }
+
+    private String page(String title, String storage) {
+        ObjectNode page = Products.JSON.createObjectNode().put("type", "page").put("title", title);
+        page.putObject("space").put("key", "OPS");
+        page.putObject("body").putObject("storage").put("value", storage).put("representation", "storage");
+        JsonNode made = json(
+                products.confluence()
+                        .post("/rest/api/content")
+                        .as("alice")
+                        .json(page.toString())
+                        .send(),
+                200);
+        return products.view(made.get("id").asText(), "carol");
+    }
+
+    private static String macro(String name, String... parameters) {
+        StringBuilder macro =
+                new StringBuilder("<ac:structured-macro ac:name=\"" + name + "\" ac:schema-version=\"1\">");
+        for (int i = 0; i < parameters.length; i += 2) {
+            macro.append("<ac:parameter ac:name=\"" + parameters[i] + "\">" + parameters[i + 1] + "</ac:parameter>");
+        }
+        return macro + "</ac:structured-macro>";
+    }
+
+    private String html(String path) {
+        return products.confluence().get(path).as("carol").text();
+    }
+}

@@ -1,0 +1,192 @@
+package org.sensible.sandbox.confluence;
+
+import com.atlassian.confluence.core.DefaultSaveContext;
+import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.security.Permission;
+import com.atlassian.confluence.spaces.Space;
+import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
+import com.atlassian.confluence.user.ConfluenceUser;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.sensible.sandbox.Faults;
+import org.sensible.sandbox.Transactions;
+
+/**
+ * What people do in Confluence themselves, by screen or REST: with permissions asked, read-only mode kept and a
+ * transaction around it. What somebody may not see is not there for him.
+ */
+final class Site {
+
+    /** A request that Confluence turns down, with the status that says how. */
+    static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final int status;
+
+        Refused(int status, String message) {
+            super(message);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int READ_ONLY = 405;
+    private static final int CONFLICT = 409;
+
+    private final PageStore store;
+    private final HostPages pages;
+    private final HostPermissions permissions;
+    private final Transactions transactions;
+    private final Faults faults;
+
+    Site(PageStore store, HostPages pages, HostPermissions permissions, Transactions transactions, Faults faults) {
+        this.store = store;
+        this.pages = pages;
+        this.permissions = permissions;
+        this.transactions = transactions;
+        this.faults = faults;
+    }
+
+    private static ConfluenceUser user() {
+        return AuthenticatedUserThreadLocal.get();
+    }
+
+    boolean may(Permission permission, Object target) {
+        return permissions.hasPermission(user(), permission, target);
+    }
+
+    boolean mayCreateIn(Space space) {
+        return permissions.hasCreatePermission(user(), space, Page.class);
+    }
+
+    /** The spaces that the reader may view. */
+    List<Space> spaces() {
+        return store.spaces().all().stream()
+                .filter(space -> may(Permission.VIEW, space))
+                .toList();
+    }
+
+    Optional<Space> space(String key) {
+        return store.spaces().find(key).filter(space -> may(Permission.VIEW, space));
+    }
+
+    /** The current page, where the reader may view it. */
+    Optional<Page> page(long id) {
+        return store.find(id).filter(Page::isCurrent).filter(page -> may(Permission.VIEW, page));
+    }
+
+    Optional<Page> page(String spaceKey, String title) {
+        return store.find(spaceKey, title).filter(page -> may(Permission.VIEW, page));
+    }
+
+    /** The pages of a space that the reader may view, by title. */
+    List<Page> pages(Space space) {
+        return store.inSpace(space.getKey()).stream()
+                .filter(page -> may(Permission.VIEW, page))
+                .toList();
+    }
+
+    /** All pages that the reader may view. */
+    List<Page> pages() {
+        return spaces().stream().flatMap(space -> pages(space).stream()).toList();
+    }
+
+    List<Page> latest(int count) {
+        return store.latest(Integer.MAX_VALUE).stream()
+                .filter(page -> may(Permission.VIEW, page))
+                .limit(count)
+                .toList();
+    }
+
+    List<PageStore.OldVersion> versions(Page page) {
+        return store.versions(page);
+    }
+
+    /** An earlier version by its own id, where the reader may view the page. */
+    Optional<PageStore.OldVersion> version(long versionId) {
+        return store.version(versionId).filter(version -> page(version.pageId()).isPresent());
+    }
+
+    /** Creates a page. */
+    Page create(String spaceKey, String title, String body, Optional<Long> parentId) {
+        requireWritable();
+        return transactions.execute(() -> {
+            Space space = space(spaceKey).orElseThrow(() -> new Refused(NOT_FOUND, "No space with key : " + spaceKey));
+            if (!mayCreateIn(space)) {
+                throw new Refused(FORBIDDEN, "Could not create content with type page");
+            }
+            Page page = new Page();
+            page.setSpace(space);
+            page.setTitle(title);
+            page.setBodyAsString(body);
+            parent(space, parentId).ifPresent(parent -> parent.addChild(page));
+            pages.saveContentEntity(page, DefaultSaveContext.DEFAULT);
+            return page;
+        });
+    }
+
+    private Optional<Page> parent(Space space, Optional<Long> parentId) {
+        return parentId.map(id -> Optional.ofNullable(pages.getPage(id))
+                .filter(Page::isCurrent)
+                .filter(parent -> may(Permission.VIEW, parent))
+                .filter(parent -> parent.getSpaceKey().equals(space.getKey()))
+                .orElseThrow(() -> new Refused(
+                        BAD_REQUEST, "The parent " + id + " is not a page of the space " + space.getKey())));
+    }
+
+    /** Changes a page that has the version before {@code newVersion}. */
+    Page update(long id, int newVersion, Consumer<Page> change) {
+        requireWritable();
+        return transactions.execute(() -> {
+            Page page = Optional.ofNullable(pages.getPage(id))
+                    .filter(Page::isCurrent)
+                    .filter(found -> may(Permission.VIEW, found))
+                    .orElseThrow(() -> notFound(id));
+            if (!may(Permission.EDIT, page)) {
+                throw new Refused(FORBIDDEN, "You don't have permission to edit the page " + id);
+            }
+            if (newVersion != page.getVersion() + 1) {
+                throw new Refused(
+                        CONFLICT, "Version must be incremented on update. Current version is: " + page.getVersion());
+            }
+            pages.saveNewVersion(
+                    page,
+                    content -> {
+                        content.setVersionComment(null);
+                        change.accept(content);
+                    },
+                    DefaultSaveContext.DEFAULT);
+            return page;
+        });
+    }
+
+    /** Puts a page into the trash. */
+    void trash(long id) {
+        requireWritable();
+        transactions.run(() -> {
+            Page page = page(id).orElseThrow(() -> notFound(id));
+            if (!may(Permission.REMOVE, page)) {
+                throw new Refused(FORBIDDEN, "You don't have permission to remove the page " + id);
+            }
+            store.trash(page);
+        });
+    }
+
+    static Refused notFound(long id) {
+        return new Refused(NOT_FOUND, "No content found with id: ContentId{id=" + id + "}");
+    }
+
+    private void requireWritable() {
+        if (faults.readOnly()) {
+            throw new Refused(READ_ONLY, "Read only mode is enabled");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.sensible.incidents.postmortem;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.Test;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.UnitOfWork;
+
+/** What every store of postmortems does. */
+public abstract class PostmortemStoreContract {
+
+    private static final Postmortem SEVEN = new Postmortem(
+            "INC-7",
+            4_711,
+            Postmortem.State.DRAFT,
+            new Person("key-alice"),
+            Instant.parse("2026-11-02T01:02:03.123456789Z"));
+
+    protected abstract PostmortemStore store();
+
+    protected abstract UnitOfWork unit();
+
+    @Test
+    public void added_isFoundByIncidentAndByPage() {
+        unit().run(() -> store().add(SEVEN));
+        assertEquals(Optional.of(SEVEN), unit().call(() -> store().ofIncident("INC-7")));
+        assertEquals(Optional.of(SEVEN), unit().call(() -> store().ofPage(4_711)));
+    }
+
+    @Test
+    public void others_areNotFound() {
+        unit().run(() -> store().add(SEVEN));
+        assertEquals(Optional.empty(), unit().call(() -> store().ofIncident("INC-8")));
+        assertEquals(Optional.empty(), unit().call(() -> store().ofPage(4_712)));
+    }
+
+    @Test
+    public void secondOfAnIncident_isRefusedAndTheFirstStays() {
+        unit().run(() -> store().add(SEVEN));
+        Postmortem second = new Postmortem("INC-7", 1, SEVEN.state(), SEVEN.owner(), SEVEN.createdAt());
+        assertThrows(PostmortemStore.AlreadyKept.class, () -> unit().run(() -> store().add(second)));
+        assertEquals(Optional.of(SEVEN), unit().call(() -> store().ofIncident("INC-7")));
+    }
+
+    @Test
+    public void removed_makesRoom() {
+        unit().run(() -> store().add(SEVEN));
+        unit().run(() -> store().remove("INC-7"));
+        unit().run(() -> store().remove("INC-7"));
+        assertEquals(Optional.empty(), unit().call(() -> store().ofIncident("INC-7")));
+        unit().run(() -> store().add(SEVEN));
+    }
+}
