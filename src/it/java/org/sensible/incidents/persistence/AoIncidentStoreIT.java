@@ -60,7 +60,13 @@ public class AoIncidentStoreIT extends IncidentStoreContract {
     @Before
     public void open() {
         database = opened.get();
-        ao = database.activeObjects(IncidentRow.class, MilestoneRow.class, GuardRow.class, SettingRow.class);
+        ao = database.activeObjects(
+                IncidentRow.class,
+                MilestoneRow.class,
+                GuardRow.class,
+                SettingRow.class,
+                RestrictionRow.class,
+                RemovedRow.class);
         unit = new AoUnitOfWork(ao);
         store = new AoIncidentStore(ao, unit);
     }
