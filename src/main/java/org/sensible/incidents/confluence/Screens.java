@@ -24,6 +24,8 @@ public final class Screens {
     private static final String STYLE = "org.sensible.sensible-incidents:incidents-style";
     private static final String FORMS = "org.sensible.sensible-incidents:incidents-forms";
 
+    private static final String INTEGRATIONS = "org.sensible.sensible-incidents:incidents-integrations-script";
+
     private final TemplateRenderer templates;
     private final PageBuilderService pages;
     private final Wording wording;
@@ -63,6 +65,11 @@ public final class Screens {
     /** One line that says what a person can mend. */
     public String problem(Text text) {
         return show("notice", new Notice(true, wording.tell(text)));
+    }
+
+    /** Asks the page for the script of the integrations. */
+    void useIntegrations() {
+        pages.assembler().resources().requireWebResource(INTEGRATIONS);
     }
 
     public void useStyle() {
