@@ -22,6 +22,9 @@ import org.sensible.sandbox.ProductContext;
 import org.sensible.sandbox.User;
 import org.sensible.sandbox.confluence.ScreenServlet.Screen;
 import org.sensible.sandbox.confluence.SpaceStore.Grant;
+import org.sensible.sandbox.frame.FrameTexts;
+import org.sensible.sandbox.frame.FrontEndFiles;
+import org.sensible.sandbox.frame.PageResources;
 import org.sensible.sandbox.link.JiraLinks;
 import org.sensible.sandbox.velocity.PluginTemplates;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,7 +107,7 @@ public final class ConfluenceProduct implements Product {
     private void serve(
             ProductContext context, Site site, PageRenderer renderer, Labels labels, Restrictions restrictions) {
         FrontEndFiles files = new FrontEndFiles(Path.of(System.getProperty("sandbox.web", FRONT_END)));
-        FrameTexts texts = new FrameTexts(context.current());
+        FrameTexts texts = new FrameTexts(context.current(), "org.sensible.sandbox.confluence.frame");
         ConfluenceFrame frame =
                 new ConfluenceFrame(CONTEXT_PATH, context.baseUrl(), context.current(), texts, resources, files);
         context.decorateWith(frame);
