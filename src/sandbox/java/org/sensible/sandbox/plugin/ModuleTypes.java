@@ -25,6 +25,8 @@ final class ModuleTypes {
         known.types.put("ao", new ActiveObjectsType());
         known.types.put("servlet", new ServletType());
         known.types.put("web-resource", new WebResourceType());
+        known.types.put("web-item", WebFragmentType.item());
+        known.types.put("web-panel", WebFragmentType.panel());
         known.types.put("velocity-allowlist", new VelocityAllowlistType());
         if (kind == Kind.CONFLUENCE) {
             known.types.put("xhtml-macro", new MacroType());
