@@ -10,6 +10,7 @@ import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.sal.api.transaction.TransactionCallback;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.sal.api.user.UserManager;
+import com.atlassian.sal.api.websudo.WebSudoManager;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ import org.sensible.sandbox.sal.SalLocaleResolver;
 import org.sensible.sandbox.sal.SalLoginUriProvider;
 import org.sensible.sandbox.sal.SalTimeZoneManager;
 import org.sensible.sandbox.sal.SalUserManager;
+import org.sensible.sandbox.sal.SalWebSudoManager;
 import org.sensible.sandbox.web.Door;
 import org.sensible.sandbox.web.DownloadServlet;
 import org.sensible.sandbox.web.FaultsServlet;
@@ -143,6 +145,7 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
         provide(LocaleResolver.class, new SalLocaleResolver(users, current));
         provide(LoginUriProvider.class, new SalLoginUriProvider(kind, baseUrl()));
         provide(TimeZoneManager.class, new SalTimeZoneManager(users, current));
+        provide(WebSudoManager.class, new SalWebSudoManager());
         provide(UserManager.class, new SalUserManager(users, current, kind));
         provide(TransactionTemplate.class, new TransactionTemplate() {
             @Override

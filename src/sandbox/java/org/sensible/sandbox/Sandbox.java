@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sensible.sandbox.confluence.ConfluenceProduct;
 import org.sensible.sandbox.jira.JiraProduct;
@@ -32,6 +33,7 @@ public final class Sandbox implements AutoCloseable {
             Sandbox sandbox = start(Path.of(arguments[0]), SandboxConfig.fromProperties(products()));
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
             sandbox.running.descendingIterator().forEachRemaining(product -> System.out.println(product.baseUrl()));
+            sandbox.demoPage().ifPresent(page -> System.out.println("A finished postmortem: " + page));
             System.out.println("Sandbox ready");
             Thread.currentThread().join();
         } catch (StartRefused refused) {
@@ -81,6 +83,16 @@ public final class Sandbox implements AutoCloseable {
     /** The address of Jira, without a slash at the end. */
     public String jiraUrl() {
         return url(Kind.JIRA);
+    }
+
+    /** The address of the page that the demo made; empty where there was none. */
+    public Optional<String> demoPage() {
+        return running.stream()
+                .filter(product -> product.isA(Kind.CONFLUENCE))
+                .map(product -> new FirstStart(product).demoPage())
+                .filter(path -> !path.isEmpty())
+                .map(path -> confluenceUrl() + path)
+                .findFirst();
     }
 
     private String url(Kind kind) {

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.sensible.incidents.incident.Given;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Text;
@@ -199,6 +200,18 @@ public final class JsonBody {
         return given(field, JsonNode::isTextual, JsonNode::textValue, "personShape");
     }
 
+    /** A list of user names, each as {@link #userName} takes one. */
+    public Given<List<String>> userNames(String field) {
+        return given(
+                field,
+                node -> node.isArray() && all(node, JsonBody::isUserName),
+                node -> StreamSupport.stream(node.spliterator(), false)
+                        .map(element ->
+                                element.isObject() ? element.path("name").textValue() : element.textValue())
+                        .toList(),
+                "people");
+    }
+
     /** Names of the fields, in the order in which they came. */
     public List<String> fields() {
         List<String> names = new ArrayList<>();
@@ -255,9 +268,15 @@ public final class JsonBody {
     }
 
     private static boolean isListOfTexts(JsonNode node) {
-        boolean[] fits = {node.isArray()};
-        node.forEach(element -> fits[0] &= element.isTextual());
-        return fits[0];
+        return node.isArray() && all(node, JsonNode::isTextual);
+    }
+
+    private static boolean isUserName(JsonNode node) {
+        return node.isTextual() || node.path("name").isTextual();
+    }
+
+    private static boolean all(JsonNode list, Predicate<JsonNode> fits) {
+        return StreamSupport.stream(list.spliterator(), false).allMatch(fits);
     }
 
     private static List<String> toTexts(JsonNode node) {

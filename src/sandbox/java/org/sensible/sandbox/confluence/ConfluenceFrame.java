@@ -1,5 +1,7 @@
 package org.sensible.sandbox.confluence;
 
+import static org.sensible.sandbox.frame.Html.raw;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ final class ConfluenceFrame implements Decorator {
     private final Current current;
     private final FrameTexts texts;
     private final ProductFrame frame;
+    private final AdminMenu administration;
 
     ConfluenceFrame(
             String contextPath,
@@ -26,17 +29,24 @@ final class ConfluenceFrame implements Decorator {
             Current current,
             FrameTexts texts,
             PageResources resources,
-            FrontEndFiles files) {
+            FrontEndFiles files,
+            AdminMenu administration) {
         this.contextPath = contextPath;
         this.current = current;
         this.texts = texts;
         frame = new ProductFrame(
                 Kind.CONFLUENCE, contextPath, baseUrl, current, texts, resources, files, this::menu, this::search);
+        this.administration = administration;
     }
 
     @Override
     public String frame(Page page) {
-        return frame.frame(page);
+        if (page.decorator().equals("atl.admin")) {
+            String body = Html.of("<h1>%s</h1>%n%s", page.title(), raw(page.body()));
+            return document(
+                    page.title(), page.head(), page.meta(), administration.html(page.meta()), body, "atl.admin");
+        }
+        return document(page.title(), page.head(), page.meta(), "", page.body(), "atl.general");
     }
 
     /**

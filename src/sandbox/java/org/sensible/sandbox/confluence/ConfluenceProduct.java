@@ -1,6 +1,7 @@
 package org.sensible.sandbox.confluence;
 
 import com.atlassian.confluence.api.service.accessmode.AccessModeService;
+import com.atlassian.confluence.core.ContentPermissionManager;
 import com.atlassian.confluence.core.ContentPropertyManager;
 import com.atlassian.confluence.core.DefaultSaveContext;
 import com.atlassian.confluence.pages.Page;
@@ -22,6 +23,7 @@ import org.sensible.sandbox.ProductContext;
 import org.sensible.sandbox.User;
 import org.sensible.sandbox.confluence.ScreenServlet.Screen;
 import org.sensible.sandbox.confluence.SpaceStore.Grant;
+import org.sensible.sandbox.fragment.WebFragments;
 import org.sensible.sandbox.frame.FrameTexts;
 import org.sensible.sandbox.frame.FrontEndFiles;
 import org.sensible.sandbox.frame.PageResources;
@@ -43,6 +45,7 @@ public final class ConfluenceProduct implements Product {
     }
 
     private PageResources resources;
+    private WebFragments fragments;
 
     @Override
     public String name() {
@@ -73,6 +76,7 @@ public final class ConfluenceProduct implements Product {
         Restrictions restrictions = new Restrictions(sql);
         HostPermissions permissions = new HostPermissions(users, store.spaces(), restrictions, context.faults());
         templates = new PluginTemplates(context.current(), context::baseUrl);
+        fragments = new WebFragments(templates, context.current());
         resources = new PageResources(context::plugin, context.current());
         context.database().transactions().run(() -> found(store, pages, users));
 
@@ -80,6 +84,9 @@ public final class ConfluenceProduct implements Product {
         context.provide(SpaceManager.class, store.spaces());
         context.provide(PermissionManager.class, permissions);
         context.provide(UserAccessor.class, users);
+        context.provide(
+                ContentPermissionManager.class,
+                new HostRestrictions(restrictions, users, context.database().transactions()));
         context.provide(AccessModeService.class, new ReadOnlySwitch(context.faults()));
         context.provide(ContentPropertyManager.class, new HostProperties(sql));
         context.provide(PageBuilderService.class, resources);
@@ -102,14 +109,21 @@ public final class ConfluenceProduct implements Product {
     public void ready(ProductContext context) {
         templates.open(context.plugin());
         resources.check();
+        fragments.open(context.plugin());
     }
 
     private void serve(
             ProductContext context, Site site, PageRenderer renderer, Labels labels, Restrictions restrictions) {
         FrontEndFiles files = new FrontEndFiles(Path.of(System.getProperty("sandbox.web", FRONT_END)));
         FrameTexts texts = new FrameTexts(context.current(), "org.sensible.sandbox.confluence.frame");
-        ConfluenceFrame frame =
-                new ConfluenceFrame(CONTEXT_PATH, context.baseUrl(), context.current(), texts, resources, files);
+        ConfluenceFrame frame = new ConfluenceFrame(
+                CONTEXT_PATH,
+                context.baseUrl(),
+                context.current(),
+                texts,
+                resources,
+                files,
+                new AdminMenu(fragments, texts, CONTEXT_PATH));
         context.decorateWith(frame);
         context.serve("/s/*", files);
         context.serve(

@@ -47,11 +47,12 @@ public final class WebFragments {
     /**
      * A link of a menu.
      *
+     * @param key of the module
      * @param id of the element; the module key where none is given
      * @param label in the reader's language, not escaped
-     * @param link below the context path, or absolute
+     * @param link below the context path, with a slash before it
      */
-    public record Item(String id, String label, String link) {}
+    public record Item(String key, String id, String label, String link) {}
 
     private record Fragment(
             Module module, Predicate<Map<String, Object>> condition, Optional<ContextProvider> provider) {
@@ -98,8 +99,17 @@ public final class WebFragments {
 
     /** The items of a section that are to be shown, in the order of their weight. */
     public List<Item> items(String section, Map<String, Object> context) {
+        return items(section::equals, context);
+    }
+
+    /** The items of all sections below a place ({@code system.admin/}), in the order of their weight. */
+    public List<Item> itemsBelow(String place, Map<String, Object> context) {
+        return items(section -> section.startsWith(place), context);
+    }
+
+    private List<Item> items(Predicate<String> wanted, Map<String, Object> context) {
         return items.stream()
-                .filter(fragment -> fragment.module().required("section").equals(section))
+                .filter(fragment -> wanted.test(fragment.module().required("section")))
                 .filter(fragment -> fragment.condition().test(new HashMap<>(context)))
                 .map(fragment -> item(fragment, fragment.context(context)))
                 .toList();
@@ -108,6 +118,7 @@ public final class WebFragments {
     private Item item(Fragment fragment, Map<String, Object> context) {
         Module link = fragment.module().child("link").orElseThrow();
         return new Item(
+                fragment.module().key(),
                 link.attribute("linkId").orElse(fragment.module().key()),
                 fragment.module().child("label").map(this::text).orElse(""),
                 templates.renderFragment(link.text(), context));

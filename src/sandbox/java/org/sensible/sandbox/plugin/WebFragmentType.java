@@ -58,6 +58,11 @@ final class WebFragmentType implements ModuleType {
             if (module.child("link").isEmpty() || module.child("label").isEmpty()) {
                 throw new StartRefused(module + " in atlassian-plugin.xml needs a <label> and a <link>");
             }
+            String link = module.child("link").get().text();
+            if (!link.startsWith("/")) {
+                throw new StartRefused(
+                        module + " in atlassian-plugin.xml: the link \"" + link + "\" does not begin with a slash");
+            }
             return;
         }
         List<Module> views = module.children("resource");
