@@ -41,7 +41,7 @@ public class RefusalsIT {
             new Write("POST", "/timeline", "{\"at\": \"2026-11-01T05:52:00Z\", \"text\": \"x\"}"),
             new Write("POST", "/postmortem", "{}"));
 
-    private static final List<String> READS = List.of("", "/milestones", "/timeline", "/postmortem");
+    private static final List<String> READS = List.of("", "/milestones", "/timeline", "/postmortem", "/demands");
 
     @Before
     public void declare() {

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sensible.sandbox.confluence.ConfluenceProduct;
 import org.sensible.sandbox.jira.JiraProduct;
 import org.sensible.sandbox.plugin.PluginJar;
@@ -30,6 +33,7 @@ public final class Sandbox implements AutoCloseable {
             Sandbox sandbox = start(Path.of(arguments[0]), SandboxConfig.fromProperties(products()));
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
             sandbox.running.descendingIterator().forEachRemaining(product -> System.out.println(product.baseUrl()));
+            sandbox.demoPage().ifPresent(page -> System.out.println("A finished postmortem: " + page));
             System.out.println("Sandbox ready");
             Thread.currentThread().join();
         } catch (StartRefused refused) {
@@ -57,9 +61,10 @@ public final class Sandbox implements AutoCloseable {
     public static Sandbox start(Path jar, SandboxConfig config, List<Product> products) {
         PluginJar plugin = PluginJar.read(jar.toAbsolutePath());
         Sandbox sandbox = new Sandbox();
+        Map<Kind, String> addresses = new ConcurrentHashMap<>();
         try {
             for (Product product : products) {
-                sandbox.running.push(ProductRuntime.prepare(product, plugin, config));
+                sandbox.running.push(ProductRuntime.prepare(product, plugin, config, addresses));
             }
             sandbox.running.descendingIterator().forEachRemaining(ProductRuntime::startServing);
             sandbox.running.stream().filter(p -> p.isA(Kind.CONFLUENCE)).forEach(p -> new FirstStart(p).run());
@@ -78,6 +83,16 @@ public final class Sandbox implements AutoCloseable {
     /** The address of Jira, without a slash at the end. */
     public String jiraUrl() {
         return url(Kind.JIRA);
+    }
+
+    /** The address of the page that the demo made; empty where there was none. */
+    public Optional<String> demoPage() {
+        return running.stream()
+                .filter(product -> product.isA(Kind.CONFLUENCE))
+                .map(product -> new FirstStart(product).demoPage())
+                .filter(path -> !path.isEmpty())
+                .map(path -> confluenceUrl() + path)
+                .findFirst();
     }
 
     private String url(Kind kind) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sensible.incidents.incident.Incident;
-import org.sensible.incidents.incident.People;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
@@ -18,18 +17,22 @@ import org.sensible.incidents.postmortem.Postmortems;
 public final class IncidentPage {
 
     private final IncidentScreens parts;
+    private final SummaryScreens summaries;
     private final TimelineScreens timelines;
     private final Postmortems postmortems;
-    private final People people;
     private final Wording wording;
 
     @Inject
     public IncidentPage(
-            IncidentScreens parts, TimelineScreens timelines, Postmortems postmortems, People people, Wording wording) {
+            IncidentScreens parts,
+            SummaryScreens summaries,
+            TimelineScreens timelines,
+            Postmortems postmortems,
+            Wording wording) {
         this.parts = parts;
+        this.summaries = summaries;
         this.timelines = timelines;
         this.postmortems = postmortems;
-        this.people = people;
         this.wording = wording;
     }
 
@@ -42,18 +45,13 @@ public final class IncidentPage {
                 facts(incident),
                 postmortem.map(Pages.PageLink::title).orElse(""),
                 postmortem.map(Pages.PageLink::url).orElse(""),
-                parts.keyTimes(incident),
+                summaries.summary(incident, reader, SummaryScreens.Place.OWN_PAGE),
+                parts.keyTimes(incident, false),
                 timelines.section(incident, all, start));
     }
 
     private List<Fact> facts(Incident incident) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact("stage", wording.tell(incident.stage().label())));
-        facts.add(fact(
-                "lead",
-                incident.lead() == null
-                        ? wording.tell(Text.of("incidents.incident.page.noLead"))
-                        : people.describe(incident.lead()).displayName()));
         add(facts, "service", incident.service());
         add(facts, "slack", incident.slackChannel());
         add(facts, "jira", incident.jiraIssue());
@@ -86,7 +84,8 @@ public final class IncidentPage {
      * The view.
      *
      * @param postmortemTitle empty where there is no postmortem that this reader may see
-     * @param keyTimesHtml rendered by its own template, which escapes
+     * @param summaryHtml rendered by its own template, which escapes
+     * @param keyTimesHtml likewise
      */
     public record View(
             String key,
@@ -95,6 +94,7 @@ public final class IncidentPage {
             List<Fact> facts,
             String postmortemTitle,
             String postmortemUrl,
+            String summaryHtml,
             String keyTimesHtml,
             TimelineScreens.Section timeline) {}
 }

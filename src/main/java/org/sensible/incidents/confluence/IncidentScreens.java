@@ -2,8 +2,11 @@ package org.sensible.incidents.confluence;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.List;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Incidents;
+import org.sensible.incidents.incident.KeyTimes;
 import org.sensible.incidents.incident.NotSignedIn;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.SettingsStore;
@@ -41,16 +44,22 @@ public final class IncidentScreens {
         this.screens = screens;
     }
 
-    /** The key times of an incident that the reader may see, as a table in words. */
-    String keyTimes(Incident incident) {
+    /**
+     * The key times of an incident that the reader may see: the response as a bar, and all of them as a table in words.
+     *
+     * @param onPaper without the bar, which needs our style sheet
+     */
+    String keyTimes(Incident incident, boolean onPaper) {
         Person person =
                 reader.current().orElseThrow(() -> new NotSignedIn(Text.of("incidents.macro.incident.notSignedIn")));
-        return work.call(() -> screens.show(
-                "key-times",
-                KeyTimesView.of(
-                        incidents.keyTimes(incident, person),
-                        settings.read().zones().get(0),
-                        times,
-                        wording)));
+        return work.call(() -> {
+            KeyTimes keyTimes = incidents.keyTimes(incident, person);
+            ZoneId zone = settings.read().zones().get(0);
+            List<KeyTimeBarView> bars = onPaper
+                    ? List.of()
+                    : KeyTimeBarView.of(incident.key(), keyTimes, incident.milestones(), zone, times, wording).stream()
+                            .toList();
+            return screens.show("key-times", KeyTimesView.of(bars, keyTimes, zone, times, wording));
+        });
     }
 }

@@ -8,7 +8,7 @@ import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Refusal;
 import org.sensible.incidents.incident.Text;
 
-/** {@code incident-key-times}: the nine key times of one incident, each with its state in words. */
+/** {@code incident-key-times}: the response of one incident as a bar, and its nine key times, each with its state in words. */
 public final class KeyTimesMacro implements Macro {
 
     private final MacroIncident incidents;
@@ -30,7 +30,7 @@ public final class KeyTimesMacro implements Macro {
         }
         try {
             Incident incident = incidents.of(parameters, page);
-            return parts.keyTimes(incident);
+            return parts.keyTimes(incident, page.medium() == MacroPage.Medium.EXPORT);
         } catch (Refusal refusal) {
             return screens.problem(refusal.problems().get(0).text());
         }

@@ -15,9 +15,10 @@ import org.sensible.incidents.incident.Wording;
 /**
  * The key times of one incident in words, for {@code key-times.html.vm}.
  *
+ * @param bars the response drawn as a bar: one, or none where nothing can be drawn
  * @param entries all nine, in the order in which an incident lives them
  */
-public record KeyTimesView(List<Entry> entries) {
+public record KeyTimesView(List<KeyTimeBarView> bars, List<Entry> entries) {
 
     /**
      * One key time.
@@ -41,10 +42,13 @@ public record KeyTimesView(List<Entry> entries) {
             String from,
             String to) {}
 
-    static KeyTimesView of(KeyTimes keyTimes, ZoneId zone, TimeWords times, Wording wording) {
-        return new KeyTimesView(Stream.of(KeyTime.values())
-                .map(keyTime -> entry(keyTime, keyTimes.get(keyTime), zone, times, wording))
-                .toList());
+    static KeyTimesView of(
+            List<KeyTimeBarView> bars, KeyTimes keyTimes, ZoneId zone, TimeWords times, Wording wording) {
+        return new KeyTimesView(
+                bars,
+                Stream.of(KeyTime.values())
+                        .map(keyTime -> entry(keyTime, keyTimes.get(keyTime), zone, times, wording))
+                        .toList());
     }
 
     private static Entry entry(KeyTime keyTime, Span span, ZoneId zone, TimeWords times, Wording wording) {

@@ -22,6 +22,7 @@ import org.sensible.incidents.incident.Wording;
 public final class Screens {
 
     private static final String STYLE = "org.sensible.sensible-incidents:incidents-style";
+    private static final String FORMS = "org.sensible.sensible-incidents:incidents-forms";
 
     private static final String INTEGRATIONS = "org.sensible.sensible-incidents:incidents-integrations-script";
 
@@ -73,6 +74,11 @@ public final class Screens {
 
     public void useStyle() {
         pages.assembler().resources().requireWebResource(STYLE);
+    }
+
+    /** Asks the page for the script behind our forms. */
+    void useForms() {
+        pages.assembler().resources().requireWebResource(FORMS);
     }
 
     /** The view of {@code notice.html.vm}. */

@@ -1,0 +1,54 @@
+package org.sensible.incidents.confluence;
+
+import java.util.List;
+
+/**
+ * Open and recent incidents, for {@code board.html.vm}.
+ *
+ * @param count how many are open, or that these are the first of them, in words
+ * @param asOf now, in every zone
+ */
+public record BoardView(String count, String asOf, List<Open> open, List<Closed> closed) {
+
+    /**
+     * An open incident.
+     *
+     * @param stageHtml rendered by its own template, which escapes
+     * @param demandsHtml likewise; empty where the policy asks for nothing
+     */
+    public record Open(
+            String key,
+            String url,
+            String title,
+            String severity,
+            String service,
+            boolean isDrill,
+            String stageHtml,
+            String lead,
+            List<String> roles,
+            String since,
+            List<String> sinceAt,
+            String demandsHtml) {}
+
+    /**
+     * An incident that is over.
+     *
+     * @param recovered its date, or a dash
+     * @param timeToRecovery in words, or a dash
+     * @param demands how many were kept
+     * @param postmortem title of its page, or a dash
+     * @param postmortemUrl empty where there is none that this reader may see
+     */
+    public record Closed(
+            String key,
+            String url,
+            String title,
+            String severity,
+            boolean isDrill,
+            String service,
+            String recovered,
+            String timeToRecovery,
+            String demands,
+            String postmortem,
+            String postmortemUrl) {}
+}

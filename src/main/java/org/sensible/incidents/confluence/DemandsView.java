@@ -1,0 +1,24 @@
+package org.sensible.incidents.confluence;
+
+import java.util.List;
+
+/**
+ * What the policy asks of an incident, for {@code demands.html.vm}.
+ *
+ * @param hasAnchors whether each row gets its permanent address, as on the incident's own page
+ * @param rows what is next first
+ */
+public record DemandsView(boolean hasAnchors, List<Row> rows) {
+
+    /**
+     * One demand.
+     *
+     * @param rule its word, on which its permanent address hangs
+     * @param state its state's word, on which a style hangs
+     * @param mark {@code next} for the one to do now, else empty
+     * @param icon name in the host's icon font
+     * @param note instant or reason beside it; empty where there is nothing to say
+     * @param label the state in a word, or how long there is left
+     */
+    public record Row(String rule, String text, String state, String mark, String icon, String note, String label) {}
+}

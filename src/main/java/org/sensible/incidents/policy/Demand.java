@@ -1,0 +1,96 @@
+package org.sensible.incidents.policy;
+
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.Objects;
+import org.sensible.incidents.incident.Text;
+
+/**
+ * What the policy asks of one incident, and how that stands. Immutable.
+ *
+ * @param text what is asked, for a reader
+ * @param from when its term began; {@code null} where it has not, or that is not known
+ * @param dueAt when its term ends; {@code null} likewise
+ * @param at when it was done; {@code null} where it is not, or that is not known
+ * @param reason why it is excepted; {@code null} otherwise
+ */
+public record Demand(
+        Rule rule,
+        Text text,
+        State state,
+        @Nullable Instant from,
+        @Nullable Instant dueAt,
+        @Nullable Instant at,
+        @Nullable Text reason) {
+
+    public Demand {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(state, "state");
+        if ((state == State.EXCEPTED) != (reason != null)) {
+            throw new IllegalArgumentException("an excepted demand, and no other, has a reason: " + state);
+        }
+    }
+
+    /** The rules that every policy has. */
+    public enum Rule {
+        /** Somebody took the lead. */
+        LEAD("lead"),
+        /** Somebody works on it. */
+        ENGAGED("engaged"),
+        /** The others were told how it stands. */
+        STATUS("status"),
+        /** With a complex incident, liaison is not the lead's any more. */
+        SPLIT("split"),
+        /** The postmortem's page exists. */
+        DRAFTED("drafted"),
+        /** The postmortem's last approval was given. */
+        REVIEWED("reviewed");
+
+        private final String word;
+
+        Rule(String word) {
+            this.word = word;
+        }
+
+        /** Its name in answers and addresses, for good. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /** How a demand can stand. */
+    public enum State {
+        /** Done, in time. */
+        KEPT("kept"),
+        /** The term runs. */
+        DUE("due"),
+        /** The term ended before it was done, whether it was done since or not. */
+        BROKEN("broken"),
+        /** Not asked of this incident, for a reason. */
+        EXCEPTED("excepted"),
+        /** The term has not begun. */
+        NOT_YET("notYet");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        /** Its name in answers. */
+        public String word() {
+            return word;
+        }
+
+        /** Its word for a reader. */
+        public Text label() {
+            return Text.of("incidents.policy.state." + word);
+        }
+    }
+
+    /** Somebody has to do something now. */
+    public boolean isWaiting() {
+        return state == State.DUE || (state == State.BROKEN && at == null);
+    }
+}
