@@ -10,6 +10,7 @@ import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.sal.api.transaction.TransactionCallback;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.sal.api.user.UserManager;
+import com.atlassian.sal.api.websudo.WebSudoManager;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import net.java.ao.RawEntity;
 import org.sensible.sandbox.database.PluginObjects;
@@ -34,6 +37,7 @@ import org.sensible.sandbox.sal.SalLocaleResolver;
 import org.sensible.sandbox.sal.SalLoginUriProvider;
 import org.sensible.sandbox.sal.SalTimeZoneManager;
 import org.sensible.sandbox.sal.SalUserManager;
+import org.sensible.sandbox.sal.SalWebSudoManager;
 import org.sensible.sandbox.web.Door;
 import org.sensible.sandbox.web.DownloadServlet;
 import org.sensible.sandbox.web.FaultsServlet;
@@ -57,6 +61,7 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
     private final Kind kind;
     private final Path home;
     private final boolean demo;
+    private final Map<Kind, String> addresses;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final HostServices services = new HostServices();
     private final Faults faults = new Faults();
@@ -70,8 +75,10 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
     private final Plugin plugin;
     private volatile boolean ready;
 
-    private ProductRuntime(Product product, PluginJar jar, SandboxConfig config) throws Exception {
+    private ProductRuntime(Product product, PluginJar jar, SandboxConfig config, Map<Kind, String> addresses)
+            throws Exception {
         this.product = product;
+        this.addresses = addresses;
         kind = Kind.of(product);
         home = config.home().toAbsolutePath().resolve(product.name());
         demo = config.demo();
@@ -80,6 +87,7 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
         try {
             web = opened(WebServer.bind(
                     product.contextPath(), config.port(kind), SandboxConfig.PORT_SETTING.formatted(product.name())));
+            addresses.put(kind, baseUrl());
             opened(HomeLock.take(home));
             database = opened(config.jdbcUrl()
                     .map(url -> SqlDatabase.open(url, "sandbox_" + product.name()))
@@ -99,10 +107,14 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
         }
     }
 
-    /** Brings the product up until its web server can be started. */
-    static ProductRuntime prepare(Product product, PluginJar jar, SandboxConfig config) {
+    /**
+     * Brings the product up until its web server can be started.
+     *
+     * @param addresses where the products of the sandbox are, to which this one adds itself
+     */
+    static ProductRuntime prepare(Product product, PluginJar jar, SandboxConfig config, Map<Kind, String> addresses) {
         try {
-            return new ProductRuntime(product, jar, config);
+            return new ProductRuntime(product, jar, config, addresses);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (RuntimeException refused) {
@@ -133,6 +145,7 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
         provide(LocaleResolver.class, new SalLocaleResolver(users, current));
         provide(LoginUriProvider.class, new SalLoginUriProvider(kind, baseUrl()));
         provide(TimeZoneManager.class, new SalTimeZoneManager(users, current));
+        provide(WebSudoManager.class, new SalWebSudoManager());
         provide(UserManager.class, new SalUserManager(users, current, kind));
         provide(TransactionTemplate.class, new TransactionTemplate() {
             @Override
@@ -235,6 +248,11 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
     @Override
     public String baseUrl() {
         return "http://localhost:" + web.port() + product.contextPath();
+    }
+
+    @Override
+    public Optional<String> addressOf(Kind other) {
+        return Optional.ofNullable(addresses.get(other));
     }
 
     @Override

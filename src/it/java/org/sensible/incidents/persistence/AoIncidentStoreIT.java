@@ -54,15 +54,19 @@ public class AoIncidentStoreIT extends IncidentStoreContract {
 
     @Parameters(name = "{0}")
     public static List<Object[]> databases() {
-        Supplier<StoreDatabase> h2 = StoreDatabase::h2;
-        Supplier<StoreDatabase> postgres = StoreDatabase::postgres;
-        return List.of(new Object[] {"h2", h2}, new Object[] {"postgres", postgres});
+        return BothDatabases.parameters();
     }
 
     @Before
     public void open() {
         database = opened.get();
-        ao = database.activeObjects(IncidentRow.class, MilestoneRow.class, GuardRow.class, SettingRow.class);
+        ao = database.activeObjects(
+                IncidentRow.class,
+                MilestoneRow.class,
+                GuardRow.class,
+                SettingRow.class,
+                RestrictionRow.class,
+                RemovedRow.class);
         unit = new AoUnitOfWork(ao);
         store = new AoIncidentStore(ao, unit);
     }

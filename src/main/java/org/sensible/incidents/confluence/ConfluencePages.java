@@ -19,6 +19,7 @@ import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Links;
 import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.postmortem.Pages;
 
@@ -34,6 +35,7 @@ public final class ConfluencePages implements Pages {
     private final PageManager pages;
     private final SpaceManager spaces;
     private final PermissionManager permissions;
+    private final PageRestrictions restrictions;
     private final UserAccessor users;
     private final Links links;
 
@@ -42,11 +44,13 @@ public final class ConfluencePages implements Pages {
             @ConfluenceImport PageManager pages,
             @ConfluenceImport SpaceManager spaces,
             @ConfluenceImport PermissionManager permissions,
+            PageRestrictions restrictions,
             @ConfluenceImport UserAccessor users,
             Links links) {
         this.pages = pages;
         this.spaces = spaces;
         this.permissions = permissions;
+        this.restrictions = restrictions;
         this.users = users;
         this.links = links;
     }
@@ -79,8 +83,26 @@ public final class ConfluencePages implements Pages {
         if (parent != null) {
             parent.addChild(page);
         }
-        pages.saveContentEntity(page, DefaultSaveContext.DEFAULT);
+        save(page, wanted.restriction());
         return page.getId();
+    }
+
+    /** Watchers of the space are told as soon as a page is saved, so of a restricted one nobody is told. */
+    private void save(Page page, Restriction restriction) {
+        if (restriction.isNone()) {
+            pages.saveContentEntity(page, DefaultSaveContext.DEFAULT);
+        } else {
+            pages.saveContentEntity(page, DefaultSaveContext.SUPPRESS_NOTIFICATIONS);
+            restrictions.set(page, restriction);
+        }
+    }
+
+    @Override
+    public void restrict(long pageId, Restriction restriction) {
+        Page page = pages.getPage(pageId);
+        if (page != null) {
+            restrictions.set(page, restriction);
+        }
     }
 
     @Override

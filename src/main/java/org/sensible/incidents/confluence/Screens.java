@@ -21,8 +21,8 @@ import org.sensible.incidents.incident.Wording;
 @ConfluenceComponent
 public final class Screens {
 
-    private static final String STYLE = "org.sensible.sensible-incidents:incidents-style";
-    private static final String FORMS = "org.sensible.sensible-incidents:incidents-forms";
+    private static final String PLUGIN = "org.sensible.sensible-incidents:";
+    private static final String STYLE = PLUGIN + "incidents-style";
 
     private final TemplateRenderer templates;
     private final PageBuilderService pages;
@@ -69,9 +69,9 @@ public final class Screens {
         pages.assembler().resources().requireWebResource(STYLE);
     }
 
-    /** Asks the page for the script behind our forms. */
-    void useForms() {
-        pages.assembler().resources().requireWebResource(FORMS);
+    /** Asks the page for one of our web resources with scripts. */
+    public void useScript(String resource) {
+        pages.assembler().resources().requireWebResource(PLUGIN + resource);
     }
 
     /** The view of {@code notice.html.vm}. */

@@ -21,7 +21,7 @@ import org.sensible.incidents.incident.SettingsStore;
 
 /**
  * Takes permissions from the incident space: who may view it may read incidents, who may create pages in it may declare and
- * change them. Without such a space nobody may either. Threads may share it.
+ * change them. A restricted incident is for those alone whom it names. Without such a space nobody may either. Threads may share it.
  */
 @ConfluenceComponent
 public final class SpaceIncidentAccess implements IncidentAccess {
@@ -30,7 +30,7 @@ public final class SpaceIncidentAccess implements IncidentAccess {
     private final SpaceManager spaces;
     private final PermissionManager permissions;
     private final UserAccessor users;
-    private final UserManager administrators;
+    private final UserManager directory;
 
     @Inject
     public SpaceIncidentAccess(
@@ -38,12 +38,12 @@ public final class SpaceIncidentAccess implements IncidentAccess {
             @ConfluenceImport SpaceManager spaces,
             @ConfluenceImport PermissionManager permissions,
             @ConfluenceImport UserAccessor users,
-            @ComponentImport UserManager administrators) {
+            @ComponentImport UserManager directory) {
         this.settings = settings;
         this.spaces = spaces;
         this.permissions = permissions;
         this.users = users;
-        this.administrators = administrators;
+        this.directory = directory;
     }
 
     @Override
@@ -58,18 +58,23 @@ public final class SpaceIncidentAccess implements IncidentAccess {
 
     @Override
     public boolean mayView(Person person, Incident incident) {
-        return mayViewAny(person);
+        return mayViewAny(person) && isNamed(person, incident);
     }
 
     @Override
     public boolean mayChange(Person person, Incident incident) {
-        return mayDeclare(person);
+        return mayDeclare(person) && isNamed(person, incident);
     }
 
     @Override
     public boolean isAdministrator(Person person) {
         UserKey key = new UserKey(person.key());
-        return administrators.isAdmin(key) || administrators.isSystemAdmin(key);
+        return directory.isAdmin(key) || directory.isSystemAdmin(key);
+    }
+
+    private boolean isNamed(Person person, Incident incident) {
+        UserKey key = new UserKey(person.key());
+        return incident.restriction().permits(person, group -> directory.isUserInGroup(key, group));
     }
 
     /** {@code false} for somebody who has left, as long as no space is set, and when the space is gone. */

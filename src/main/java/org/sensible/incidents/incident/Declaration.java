@@ -55,6 +55,7 @@ final class Declaration {
                 checked.slackChannel(),
                 checked.jiraIssue(),
                 by,
+                Restriction.NONE,
                 1,
                 milestones());
         return new Ledger.Step(incident, incident, entries());

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param roles who has which split-off duty; empty unless complex
  * @param slackChannel name or id of its channel, as people gave it
  * @param jiraIssue key of its issue in Jira, as people gave it
+ * @param restriction for whom it is
  * @param version grows by one with each change; 1 when declared
  */
 public record Incident(
@@ -38,6 +39,7 @@ public record Incident(
         @Nullable String slackChannel,
         @Nullable String jiraIssue,
         Person declaredBy,
+        Restriction restriction,
         long version,
         Milestones milestones) {
 
@@ -46,6 +48,7 @@ public record Incident(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(declaredBy, "declaredBy");
+        Objects.requireNonNull(restriction, "restriction");
         Objects.requireNonNull(milestones, "milestones");
         if ((outcome == Outcome.DUPLICATE) != (duplicateOf != null)) {
             throw new IllegalArgumentException(outcome + " does not go with duplicateOf " + duplicateOf);
@@ -104,6 +107,7 @@ public record Incident(
         @Nullable
         private String jiraIssue;
 
+        private Restriction restriction;
         private long version;
         private Milestones milestones;
 
@@ -119,6 +123,7 @@ public record Incident(
             roles.putAll(original.roles);
             slackChannel = original.slackChannel;
             jiraIssue = original.jiraIssue;
+            restriction = original.restriction;
             version = original.version;
             milestones = original.milestones;
         }
@@ -178,6 +183,11 @@ public record Incident(
             return this;
         }
 
+        public Draft restriction(Restriction value) {
+            restriction = value;
+            return this;
+        }
+
         public Draft version(long value) {
             version = value;
             return this;
@@ -205,6 +215,7 @@ public record Incident(
                     slackChannel,
                     jiraIssue,
                     original.declaredBy,
+                    restriction,
                     version,
                     milestones);
         }

@@ -32,6 +32,13 @@ public interface IncidentStore {
     Incident update(Incident changed);
 
     /**
+     * Forgets an incident and its milestones for good, if it still stands at its version. Its number stays taken.
+     *
+     * @throws Stale where it has moved on, or is gone
+     */
+    void remove(Incident incident);
+
+    /**
      * The visible incidents that fit, newest DECLARED first; of the same instant the higher number first.
      *
      * @param start how many of those to pass over

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
@@ -52,6 +53,11 @@ final class Ledger {
 
     /** Takes one step; the incident as kept, or as it was where the step changes nothing. */
     Incident change(Supplier<Step> taken) {
+        return change(taken, kept -> {});
+    }
+
+    /** Likewise; what follows from a change is done in the same unit. */
+    Incident change(Supplier<Step> taken, Consumer<Incident> then) {
         return repeated(() -> {
             Step step = taken.get();
             if (step.after().equals(step.before())) {
@@ -60,7 +66,17 @@ final class Ledger {
             Incident kept = store.update(step.after());
             mark(step.before().milestones().states(), kept);
             step.entries().forEach(entry -> log.append(kept, entry));
+            then.accept(kept);
             return kept;
+        });
+    }
+
+    /** Removes what is found; its number stays taken. */
+    void remove(Supplier<Incident> found) {
+        repeated(() -> {
+            Incident incident = found.get();
+            store.remove(incident);
+            return incident;
         });
     }
 

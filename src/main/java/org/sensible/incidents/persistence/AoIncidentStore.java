@@ -20,6 +20,7 @@ import org.sensible.incidents.incident.IncidentStore;
 import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.Milestones;
 import org.sensible.incidents.incident.Outcome;
+import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.UnitOfWork;
 
@@ -35,12 +36,14 @@ public final class AoIncidentStore implements IncidentStore {
     private final ActiveObjects ao;
     private final UnitOfWork unit;
     private final MilestoneRows milestones;
+    private final RestrictionRows restrictions;
 
     @Inject
     public AoIncidentStore(@ComponentImport ActiveObjects ao, UnitOfWork unit) {
         this.ao = ao;
         this.unit = unit;
         milestones = new MilestoneRows(ao);
+        restrictions = new RestrictionRows(ao);
     }
 
     @Override
@@ -50,12 +53,12 @@ public final class AoIncidentStore implements IncidentStore {
 
     @Override
     public long nextNumber(boolean drill) {
-        Query highest = Query.select()
-                .where("DRILL_RUN = ?", drill)
-                .order("INCIDENT_NO DESC")
-                .limit(1);
-        IncidentRow[] rows = ao.find(IncidentRow.class, highest);
-        return rows.length == 0 ? 1 : rows[0].getIncidentNo() + 1;
+        IncidentRow[] kept = ao.find(IncidentRow.class, highest(drill));
+        RemovedRow[] removed = ao.find(RemovedRow.class, highest(drill));
+        return 1
+                + Math.max(
+                        kept.length == 0 ? 0 : kept[0].getIncidentNo(),
+                        removed.length == 0 ? 0 : removed[0].getIncidentNo());
     }
 
     @Override
@@ -64,23 +67,33 @@ public final class AoIncidentStore implements IncidentStore {
         IncidentMapping.write(incident, incident.version(), row);
         row.save();
         milestones.write(incident, row.getID());
+        restrictions.write(incident, row.getID());
         allow(row.getID(), incident.version());
     }
 
     @Override
     public Incident update(Incident changed) {
-        IncidentRow row = row(changed.key()).orElseThrow(() -> new Stale(changed.key(), changed.version()));
-        int allowed =
-                ao.deleteWithSQL(GuardRow.class, "INCIDENT_ID = ? AND VERSION_NO = ?", row.getID(), changed.version());
-        if (allowed != 1) {
-            throw new Stale(changed.key(), changed.version());
-        }
+        IncidentRow row = claimed(changed);
         long next = changed.version() + 1;
         allow(row.getID(), next);
         IncidentMapping.write(changed, next, row);
         row.save();
         milestones.write(changed, row.getID());
+        restrictions.write(changed, row.getID());
         return changed.change().version(next).done();
+    }
+
+    @Override
+    public void remove(Incident incident) {
+        IncidentRow row = claimed(incident);
+        ao.create(
+                RemovedRow.class,
+                new DBParam("INCIDENT_KEY", incident.key()),
+                new DBParam("INCIDENT_NO", incident.number()),
+                new DBParam("DRILL_RUN", incident.drill()));
+        milestones.remove(row.getID());
+        restrictions.remove(row.getID());
+        ao.delete(row);
     }
 
     @Override
@@ -128,7 +141,28 @@ public final class AoIncidentStore implements IncidentStore {
         }
     }
 
+    /** The row, taken from all others who would change it at that version. */
+    private IncidentRow claimed(Incident incident) {
+        IncidentRow row = row(incident.key()).orElseThrow(() -> new Stale(incident.key(), incident.version()));
+        int claimed =
+                ao.deleteWithSQL(GuardRow.class, "INCIDENT_ID = ? AND VERSION_NO = ?", row.getID(), incident.version());
+        if (claimed != 1) {
+            throw new Stale(incident.key(), incident.version());
+        }
+        return row;
+    }
+
+    private static Query highest(boolean drill) {
+        return Query.select()
+                .where("DRILL_RUN = ?", drill)
+                .order("INCIDENT_NO DESC")
+                .limit(1);
+    }
+
     private IncidentRow create(Incident incident) {
+        if (ao.count(RemovedRow.class, Query.select().where("INCIDENT_KEY = ?", incident.key())) > 0) {
+            throw new Taken(incident.key(), null);
+        }
         try {
             return ao.create(
                     IncidentRow.class,
@@ -153,10 +187,12 @@ public final class AoIncidentStore implements IncidentStore {
     }
 
     private List<Incident> incidents(IncidentRow... rows) {
-        Map<Integer, Milestones> found =
-                milestones.read(Arrays.stream(rows).map(IncidentRow::getID).toList());
+        List<Integer> ids = Arrays.stream(rows).map(IncidentRow::getID).toList();
+        Map<Integer, Milestones> found = milestones.read(ids);
+        Map<Integer, Restriction> restricted = restrictions.read(ids);
         return Arrays.stream(rows)
-                .map(row -> IncidentMapping.read(row, found.get(row.getID())))
+                .map(row -> IncidentMapping.read(
+                        row, found.get(row.getID()), restricted.getOrDefault(row.getID(), Restriction.NONE)))
                 .toList();
     }
 }

@@ -96,6 +96,11 @@ public final class AoTimelineStore implements TimelineStore {
         return new Slice<>(isLast ? found : found.subList(0, limit), start, limit, isLast);
     }
 
+    @Override
+    public void remove(String incidentUid) {
+        unit.run(() -> ao.deleteWithSQL(EventRow.class, "INCIDENT_UID = ?", incidentUid));
+    }
+
     /** A violation ends the unit that met it; what is known is then read again in a new one. */
     private Set<String> addPortion(String incidentUid, List<String> digests, List<TimelineEvent> events) {
         for (int tries = 1; ; tries++) {

@@ -9,6 +9,7 @@ import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.Milestones;
 import org.sensible.incidents.incident.Outcome;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.incident.Role;
 import org.sensible.incidents.incident.Severity;
 
@@ -49,7 +50,7 @@ final class IncidentMapping {
         row.setOccurredAt(startedAt == null ? declaredAt : startedAt);
     }
 
-    static Incident read(IncidentRow row, Milestones milestones) {
+    static Incident read(IncidentRow row, Milestones milestones, Restriction restriction) {
         return new Incident(
                 row.getIncidentNo(),
                 row.getIncidentUid(),
@@ -65,6 +66,7 @@ final class IncidentMapping {
                 row.getSlackChannel(),
                 row.getJiraIssue(),
                 new Person(row.getDeclaredBy()),
+                restriction,
                 row.getVersionNo(),
                 milestones);
     }

@@ -67,6 +67,10 @@ final class MilestoneRows {
         });
     }
 
+    void remove(int incidentId) {
+        ao.delete(find(List.of(incidentId)));
+    }
+
     private void write(
             Incident incident, int incidentId, Milestone milestone, MilestoneState state, @Nullable MilestoneRow kept) {
         if (state.equals(MilestoneState.OPEN)) {

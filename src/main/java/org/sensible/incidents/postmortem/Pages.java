@@ -3,6 +3,7 @@ package org.sensible.incidents.postmortem;
 import jakarta.annotation.Nullable;
 import java.util.Optional;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Restriction;
 
 /** The host's pages, as a port. Threads may share it. */
 public interface Pages {
@@ -15,6 +16,12 @@ public interface Pages {
      * @throws org.sensible.incidents.incident.NotPermitted if the person may not make pages there
      */
     long create(NewPage page, Person author);
+
+    /**
+     * Lets only those see the page whom the restriction names, whoever might before; with none, everybody who may see what
+     * is above it. Runs in the unit of work that is under way. A page that is gone is passed over.
+     */
+    void restrict(long pageId, Restriction restriction);
 
     /** The page of that id, whoever may see it; empty once it was purged. */
     Optional<PageLink> find(long pageId);
@@ -29,8 +36,9 @@ public interface Pages {
      * @param parent id of the page above it, {@code null} for the top of the space
      * @param title at most 255 characters, unique in its space
      * @param body storage format
+     * @param restriction for whom it is from the start: nobody else is told of it
      */
-    record NewPage(String space, @Nullable String parent, String title, String body) {}
+    record NewPage(String space, @Nullable String parent, String title, String body, Restriction restriction) {}
 
     /**
      * A page that is there.

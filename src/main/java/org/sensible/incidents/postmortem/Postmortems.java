@@ -126,7 +126,8 @@ public final class Postmortems {
                 places.space(wanted),
                 places.parent(wanted),
                 title == null ? draft.title() : title,
-                template.fill(draft.sections(), key -> wording.tell(Text.of(key))));
+                template.fill(draft.sections(), key -> wording.tell(Text.of(key))),
+                incident.restriction());
         long pageId = places.pages().create(page, author);
         store.add(new Postmortem(incident.key(), pageId, Postmortem.State.DRAFT, author, clock.instant()));
         return places.pages().find(pageId).orElseThrow();

@@ -4,12 +4,14 @@ import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceCompon
 import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.Links;
 import org.sensible.incidents.incident.People;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.postmortem.Postmortems;
 
 /** Turns incidents into what a reader gets. Threads may share it. */
@@ -47,6 +49,7 @@ public final class IncidentAnswers {
                 incident.slackChannel(),
                 incident.jiraIssue(),
                 postmortem(incident),
+                restriction(incident.restriction()),
                 person(incident.declaredBy()),
                 incident.version(),
                 MilestoneJson.of(incident.milestones()),
@@ -68,6 +71,14 @@ public final class IncidentAnswers {
                         found.page().url(),
                         found.state().name()))
                 .orElse(null);
+    }
+
+    @Nullable
+    private IncidentJson.RestrictionJson restriction(Restriction restriction) {
+        return restriction.isNone()
+                ? null
+                : new IncidentJson.RestrictionJson(
+                        restriction.users().stream().map(this::person).toList(), List.copyOf(restriction.groups()));
     }
 
     private PersonJson person(Person person) {

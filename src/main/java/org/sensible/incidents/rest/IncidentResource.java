@@ -2,6 +2,7 @@ package org.sensible.incidents.rest;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,11 +21,12 @@ import org.sensible.incidents.incident.IncidentQuery;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.Outcome;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Removal;
 import org.sensible.incidents.incident.Stage;
 import org.sensible.incidents.incident.StatusUpdate;
 
 /**
- * {@code /incidents}: declares, lists, reads, changes and closes. Whoever may use the product may call it; what the person
+ * {@code /incidents}: declares, lists, reads, changes, closes and removes. Whoever may use the product may call it; what the person
  * may do follows from the incident space. Answers 401 where nobody is logged in, 404 for an incident that the person may
  * not view, 403 for one that may only be viewed, 400 for a body or parameter that cannot be taken, 413 above 1 MiB, 503 for
  * a change in read-only mode.
@@ -34,13 +36,16 @@ import org.sensible.incidents.incident.StatusUpdate;
 public final class IncidentResource {
 
     private final Incidents incidents;
+    private final Removal removal;
     private final IncidentAnswers answers;
     private final Bodies bodies;
     private final Caller caller;
 
     @Inject
-    public IncidentResource(Incidents incidents, IncidentAnswers answers, Bodies bodies, Caller caller) {
+    public IncidentResource(
+            Incidents incidents, Removal removal, IncidentAnswers answers, Bodies bodies, Caller caller) {
         this.incidents = incidents;
+        this.removal = removal;
         this.answers = answers;
         this.bodies = bodies;
         this.caller = caller;
@@ -102,6 +107,16 @@ public final class IncidentResource {
         Person person = caller.person();
         incidents.getForChange(key, person);
         return answers.of(incidents.change(key, bodies.incidentChange(JsonBody.read(body)), person), person);
+    }
+
+    /** For administrators: 204; 400 unless the body's {@code confirm} is the key. */
+    @DELETE
+    @Path("/{key}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void remove(@PathParam("key") String key, InputStream body) {
+        Person person = caller.person();
+        removal.check(key, person);
+        removal.remove(key, JsonBody.readOptional(body).text("confirm").value(), person);
     }
 
     /** Works in every state; 400 without a reason. */

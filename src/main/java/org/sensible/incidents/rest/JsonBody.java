@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.sensible.incidents.incident.Given;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Text;
@@ -148,6 +150,19 @@ public final class JsonBody {
                 : Given.of(toInstant(path + field, text.value()));
     }
 
+    /** A calendar date as ISO 8601 writes it, such as {@code 2026-10-30}. */
+    public Given<LocalDate> date(String field) {
+        Given<String> text = text(field);
+        if (text.value() == null) {
+            return new Given<>(text.mentioned(), null);
+        }
+        try {
+            return Given.of(LocalDate.parse(text.value().strip()));
+        } catch (DateTimeException unreadable) {
+            throw new InvalidInput(path + field, Text.of("incidents.rest.input.date", text.value()));
+        }
+    }
+
     public Given<List<String>> texts(String field) {
         return given(field, JsonBody::isListOfTexts, JsonBody::toTexts, "list");
     }
@@ -183,6 +198,18 @@ public final class JsonBody {
             return Given.of(node.path("name").textValue());
         }
         return given(field, JsonNode::isTextual, JsonNode::textValue, "personShape");
+    }
+
+    /** A list of user names, each as {@link #userName} takes one. */
+    public Given<List<String>> userNames(String field) {
+        return given(
+                field,
+                node -> node.isArray() && all(node, JsonBody::isUserName),
+                node -> StreamSupport.stream(node.spliterator(), false)
+                        .map(element ->
+                                element.isObject() ? element.path("name").textValue() : element.textValue())
+                        .toList(),
+                "people");
     }
 
     /** Names of the fields, in the order in which they came. */
@@ -241,9 +268,15 @@ public final class JsonBody {
     }
 
     private static boolean isListOfTexts(JsonNode node) {
-        boolean[] fits = {node.isArray()};
-        node.forEach(element -> fits[0] &= element.isTextual());
-        return fits[0];
+        return node.isArray() && all(node, JsonNode::isTextual);
+    }
+
+    private static boolean isUserName(JsonNode node) {
+        return node.isTextual() || node.path("name").isTextual();
+    }
+
+    private static boolean all(JsonNode list, Predicate<JsonNode> fits) {
+        return StreamSupport.stream(list.spliterator(), false).allMatch(fits);
     }
 
     private static List<String> toTexts(JsonNode node) {

@@ -30,6 +30,9 @@ public interface TimelineStore {
     /** Keeps what was decided about events: shown, why, by whom. What a person decided before stays as it is. */
     void judge(String incidentUid, List<TimelineEvent> events);
 
+    /** Forgets everything of the incident. */
+    void remove(String incidentUid);
+
     /**
      * @param start how many events to pass over
      * @param limit how many to give at most, from 1

@@ -27,6 +27,7 @@ final class ConfluenceFrame implements Decorator {
     private final FrameTexts texts;
     private final PageResources resources;
     private final FrontEndFiles files;
+    private final AdminMenu administration;
 
     ConfluenceFrame(
             String contextPath,
@@ -34,19 +35,25 @@ final class ConfluenceFrame implements Decorator {
             Current current,
             FrameTexts texts,
             PageResources resources,
-            FrontEndFiles files) {
+            FrontEndFiles files,
+            AdminMenu administration) {
         this.contextPath = contextPath;
         this.baseUrl = baseUrl;
         this.current = current;
         this.texts = texts;
         this.resources = resources;
         this.files = files;
+        this.administration = administration;
     }
 
     @Override
     public String frame(Page page) {
-        String context = page.decorator().equals("atl.admin") ? "atl.admin" : "atl.general";
-        return document(page.title(), page.head(), page.meta(), "", page.body(), context);
+        if (page.decorator().equals("atl.admin")) {
+            String body = Html.of("<h1>%s</h1>%n%s", page.title(), raw(page.body()));
+            return document(
+                    page.title(), page.head(), page.meta(), administration.html(page.meta()), body, "atl.admin");
+        }
+        return document(page.title(), page.head(), page.meta(), "", page.body(), "atl.general");
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.sensible.sandbox.confluence;
 
 import com.atlassian.confluence.api.service.accessmode.AccessModeService;
+import com.atlassian.confluence.core.ContentPermissionManager;
 import com.atlassian.confluence.core.ContentPropertyManager;
 import com.atlassian.confluence.core.DefaultSaveContext;
 import com.atlassian.confluence.pages.Page;
@@ -22,6 +23,7 @@ import org.sensible.sandbox.ProductContext;
 import org.sensible.sandbox.User;
 import org.sensible.sandbox.confluence.ScreenServlet.Screen;
 import org.sensible.sandbox.confluence.SpaceStore.Grant;
+import org.sensible.sandbox.link.JiraLinks;
 import org.sensible.sandbox.velocity.PluginTemplates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,11 +78,16 @@ public final class ConfluenceProduct implements Product {
         context.provide(SpaceManager.class, store.spaces());
         context.provide(PermissionManager.class, permissions);
         context.provide(UserAccessor.class, users);
+        context.provide(
+                ContentPermissionManager.class,
+                new HostRestrictions(restrictions, users, context.database().transactions()));
         context.provide(AccessModeService.class, new ReadOnlySwitch(context.faults()));
         context.provide(ContentPropertyManager.class, new HostProperties(sql));
         context.provide(PageBuilderService.class, resources);
         context.provide(TemplateRenderer.class, templates);
         context.provide(VelocityHelperService.class, new HostTemplates(templates));
+
+        JiraLinks.install(context);
 
         Site site = new Site(store, pages, permissions, context.database().transactions(), context.faults());
         PageRenderer renderer = new PageRenderer(
@@ -102,8 +109,14 @@ public final class ConfluenceProduct implements Product {
             ProductContext context, Site site, PageRenderer renderer, Labels labels, Restrictions restrictions) {
         FrontEndFiles files = new FrontEndFiles(Path.of(System.getProperty("sandbox.web", FRONT_END)));
         FrameTexts texts = new FrameTexts(context.current());
-        ConfluenceFrame frame =
-                new ConfluenceFrame(CONTEXT_PATH, context.baseUrl(), context.current(), texts, resources, files);
+        ConfluenceFrame frame = new ConfluenceFrame(
+                CONTEXT_PATH,
+                context.baseUrl(),
+                context.current(),
+                texts,
+                resources,
+                files,
+                new AdminMenu(context::plugin, texts, CONTEXT_PATH));
         context.decorateWith(frame);
         context.serve("/s/*", files);
         context.serve(

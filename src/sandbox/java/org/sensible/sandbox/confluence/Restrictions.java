@@ -46,6 +46,21 @@ final class Restrictions {
                 .update();
     }
 
+    /** Whoever is let through for one operation no longer shuts others out of it. */
+    void lift(long pageId, Operation operation) {
+        sql.sql("DELETE FROM CONF_RESTRICTION WHERE CONTENT_ID = ? AND MAY_DO = ?")
+                .params(pageId, operation.name())
+                .update();
+    }
+
+    /** Keys of users, or names of groups, that are let through. */
+    List<String> names(long pageId, Operation operation, Kind kind) {
+        return subjects(pageId, operation).stream()
+                .filter(subject -> subject.kind() == kind)
+                .map(Subject::name)
+                .toList();
+    }
+
     boolean isRestricted(Page page) {
         return !subjects(page.getId(), Operation.VIEW).isEmpty()
                 || !subjects(page.getId(), Operation.EDIT).isEmpty();

@@ -26,9 +26,13 @@ final class ModuleTypes {
         known.types.put("servlet", new ServletType());
         known.types.put("web-resource", new WebResourceType());
         known.types.put("velocity-allowlist", new VelocityAllowlistType());
+        known.types.put("web-item", new WebItemType());
         if (kind == Kind.CONFLUENCE) {
             known.types.put("xhtml-macro", new MacroType());
             known.types.put("content-template", new ContentTemplateType());
+        }
+        if (kind == Kind.JIRA) {
+            known.types.put("index-document-configuration", new IndexDocumentConfigurationType());
         }
         return known;
     }

@@ -55,6 +55,15 @@ public final class SalUserManager implements UserManager {
     }
 
     @Override
+    public Iterable<String> findGroupNamesByPrefix(String prefix, int startIndex, int maxResults) {
+        return users.groups().stream()
+                .filter(name -> name.startsWith(prefix))
+                .skip(startIndex)
+                .limit(maxResults)
+                .toList();
+    }
+
+    @Override
     public boolean isUserInGroup(@Nullable UserKey userKey, @Nullable String group) {
         return group != null
                 && find(userKey).filter(user -> user.groups().contains(group)).isPresent();

@@ -15,12 +15,14 @@ import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 import org.sensible.incidents.incident.InMemorySettingsStore;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentFixture;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.incident.Settings;
 import org.sensible.incidents.incident.SettingsStore;
 
@@ -88,6 +90,27 @@ public class SpaceIncidentAccessTest {
         when(users.getExistingUserByKey(new UserKey(ALICE.key()))).thenReturn(null);
         when(permissions.hasPermission(null, Permission.VIEW, space)).thenReturn(true);
         assertMay(false, false);
+    }
+
+    @Test
+    public void restrictedIncident_isForThoseWhomItNames() {
+        Incident others = anIncident().restrictedTo(IncidentFixture.BOB).build();
+        assertFalse(access.mayView(ALICE, others) || access.mayChange(ALICE, others));
+        Incident hers = anIncident().restrictedTo(ALICE).build();
+        assertTrue(access.mayView(ALICE, hers) && access.mayChange(ALICE, hers));
+        permit(true, false);
+        assertTrue(access.mayView(ALICE, hers) && !access.mayChange(ALICE, hers));
+    }
+
+    @Test
+    public void restrictedIncident_isForMembersOfTheGroupsThatItNames() {
+        Incident team = incident.change()
+                .restriction(new Restriction(Set.of(), Set.of("operations")))
+                .done();
+        assertFalse(access.mayView(ALICE, team));
+        when(administrators.isUserInGroup(new UserKey(ALICE.key()), "operations"))
+                .thenReturn(true);
+        assertTrue(access.mayView(ALICE, team));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.sensible.incidents.incident;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Gives exactly the rights that a test handed out. */
@@ -10,6 +12,7 @@ public final class FakeAccess implements IncidentAccess {
     private final Set<Person> editors = new HashSet<>();
     private final Set<Person> administrators = new HashSet<>();
     private final Set<String> hidden = new HashSet<>();
+    private final Map<String, Set<Person>> groups = new HashMap<>();
 
     public FakeAccess viewer(Person person) {
         viewers.add(person);
@@ -24,6 +27,11 @@ public final class FakeAccess implements IncidentAccess {
     public FakeAccess administrator(Person person) {
         administrators.add(person);
         return editor(person);
+    }
+
+    public FakeAccess member(String group, Person person) {
+        groups.computeIfAbsent(group, name -> new HashSet<>()).add(person);
+        return this;
     }
 
     /** Nobody sees that incident. */
@@ -43,7 +51,10 @@ public final class FakeAccess implements IncidentAccess {
 
     @Override
     public boolean mayView(Person person, Incident incident) {
-        return viewers.contains(person) && !hidden.contains(incident.key());
+        return viewers.contains(person)
+                && !hidden.contains(incident.key())
+                && incident.restriction().permits(person, group -> groups.getOrDefault(group, Set.of())
+                        .contains(person));
     }
 
     @Override

@@ -10,11 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Keeps incidents in a map; the same contract as the store over Active Objects. */
 public final class InMemoryIncidentStore implements IncidentStore {
 
     private final Map<String, Incident> incidents = new TreeMap<>();
+    private final Map<String, Incident> removed = new TreeMap<>();
 
     @Override
     public Optional<Incident> find(String key) {
@@ -24,7 +26,7 @@ public final class InMemoryIncidentStore implements IncidentStore {
     @Override
     public long nextNumber(boolean drill) {
         return 1
-                + incidents.values().stream()
+                + Stream.concat(incidents.values().stream(), removed.values().stream())
                         .filter(incident -> incident.drill() == drill)
                         .mapToLong(Incident::number)
                         .max()
@@ -34,6 +36,7 @@ public final class InMemoryIncidentStore implements IncidentStore {
     @Override
     public void insert(Incident incident) {
         boolean isTaken = incidents.containsKey(incident.key())
+                || removed.containsKey(incident.key())
                 || incidents.values().stream().anyMatch(other -> other.uid().equals(incident.uid()));
         if (isTaken) {
             throw new Taken(incident.key(), null);
@@ -50,6 +53,15 @@ public final class InMemoryIncidentStore implements IncidentStore {
         Incident next = changed.change().version(changed.version() + 1).done();
         incidents.put(next.key(), next);
         return next;
+    }
+
+    @Override
+    public void remove(Incident incident) {
+        Incident kept = incidents.get(incident.key());
+        if (kept == null || kept.version() != incident.version()) {
+            throw new Stale(incident.key(), incident.version());
+        }
+        removed.put(incident.key(), incidents.remove(incident.key()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Builds incidents with dull defaults: INC-1, SEV3, declared by alice at {@link #DECLARED_AT}. */
 public final class IncidentFixture {
@@ -30,6 +31,7 @@ public final class IncidentFixture {
     private boolean complex;
     private boolean drill;
     private Map<Role, Person> roles = Map.of();
+    private Restriction restriction = Restriction.NONE;
     private long version = 1;
     private Milestones milestones = Milestones.declared(DECLARED_AT, ALICE);
 
@@ -78,6 +80,11 @@ public final class IncidentFixture {
 
     public IncidentFixture drill() {
         drill = true;
+        return this;
+    }
+
+    public IncidentFixture restrictedTo(Person... users) {
+        restriction = new Restriction(Set.of(users), Set.of());
         return this;
     }
 
@@ -130,6 +137,7 @@ public final class IncidentFixture {
                 null,
                 null,
                 ALICE,
+                restriction,
                 version,
                 milestones);
     }

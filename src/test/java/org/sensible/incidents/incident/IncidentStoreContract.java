@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.Test;
 
@@ -24,6 +25,47 @@ public abstract class IncidentStoreContract {
     protected abstract IncidentStore store();
 
     protected abstract UnitOfWork unit();
+
+    @Test
+    public void update_changesAndLiftsTheRestriction() {
+        insert(anIncident().restrictedTo(ALICE, BOB).build());
+        Restriction operations = new Restriction(Set.of(ALICE), Set.of("operations"));
+        update(find("INC-1").orElseThrow().change().restriction(operations).done());
+        assertEquals(operations, find("INC-1").orElseThrow().restriction());
+        update(find("INC-1")
+                .orElseThrow()
+                .change()
+                .restriction(Restriction.NONE)
+                .done());
+        assertEquals(Restriction.NONE, find("INC-1").orElseThrow().restriction());
+    }
+
+    @Test
+    public void remove_leavesNothingButTheNumber() {
+        insert(anIncident()
+                .number(7)
+                .restrictedTo(ALICE)
+                .startedAt("2026-03-01T09:00:00Z")
+                .build());
+        Incident removed = find("INC-7").orElseThrow();
+        unit().run(() -> store().remove(removed));
+        assertEquals(Optional.empty(), find("INC-7"));
+        assertEquals(8L, (long) unit().call(() -> store().nextNumber(false)));
+        assertEquals(1L, (long) unit().call(() -> store().nextNumber(true)));
+        assertThrows(
+                IncidentStore.Taken.class,
+                () -> insert(anIncident().number(7).uid("another").build()));
+        assertThrows(IncidentStore.Stale.class, () -> unit().run(() -> store().remove(removed)));
+    }
+
+    @Test
+    public void remove_refusesWhatHasMovedOn() {
+        insert(anIncident().build());
+        Incident read = find("INC-1").orElseThrow();
+        update(read.change().title("Changed meanwhile").done());
+        assertThrows(IncidentStore.Stale.class, () -> unit().run(() -> store().remove(read)));
+        assertTrue(find("INC-1").isPresent());
+    }
 
     @Test
     public void find_givesBackEverythingThatWasKept() {
@@ -42,6 +84,7 @@ public abstract class IncidentStoreContract {
                 "#inc-7",
                 "OPS-1",
                 BOB,
+                new Restriction(Set.of(ALICE, BOB), Set.of("operations", "sre")),
                 1,
                 Milestones.declared(Instant.parse("2026-03-01T10:00:00.123456789Z"), BOB)
                         .set(Milestone.STARTED, Instant.EPOCH, "as the graph says", ALICE)

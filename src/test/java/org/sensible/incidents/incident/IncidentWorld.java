@@ -3,6 +3,7 @@ package org.sensible.incidents.incident;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -17,11 +18,14 @@ public final class IncidentWorld {
     public static final Person MALLORY = new Person("key-mallory");
     public static final Person ADMIN = new Person("key-admin");
 
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
     public final FakeAccess access = new FakeAccess().editor(ALICE).viewer(BOB).administrator(ADMIN);
     public final RecordingLog log = new RecordingLog();
     public final SettingsStore settings = InMemorySettingsStore.withSpace("OPS");
     public final IncidentStore store;
     public final Incidents incidents;
+    private final Ledger ledger;
     public final Administration administration;
 
     public IncidentWorld() {
@@ -35,14 +39,21 @@ public final class IncidentWorld {
     /** Over a store whose units of work are real ones. */
     public IncidentWorld(IncidentStore store, UnitOfWork unit) {
         this.store = store;
-        incidents = new Incidents(
-                store,
-                access,
-                new Ledger(store, log, unit),
-                settings,
-                new FakeLinks(),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        ledger = new Ledger(store, log, unit);
+        incidents = new Incidents(store, access, ledger, settings, new FakeLinks(), CLOCK);
         administration = new Administration(settings, access, new FakeSpaces(), unit);
+    }
+
+    public Restrictions restrictions(IncidentDependent... dependents) {
+        return new Restrictions(incidents, access, ledger, List.of(dependents), CLOCK);
+    }
+
+    public Proposals proposals() {
+        return new Proposals(store, ledger);
+    }
+
+    public Removal removal(IncidentDependent... dependents) {
+        return new Removal(incidents, store, access, ledger, List.of(dependents));
     }
 
     /** Keeps an incident as it is, without a word in the log. */

@@ -45,6 +45,11 @@ final class RacingStore implements IncidentStore {
     }
 
     @Override
+    public void remove(Incident incident) {
+        kept.remove(incident);
+    }
+
+    @Override
     public Slice<Incident> list(IncidentQuery query, Predicate<Incident> visible, int start, int limit) {
         return kept.list(query, visible, start, limit);
     }

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Restriction;
 
 /** A wiki of pages that everybody may see. */
 public final class FakePages implements Pages {
 
     final Map<Long, NewPage> created = new LinkedHashMap<>();
+    final Map<Long, Restriction> restricted = new LinkedHashMap<>();
     final Set<Long> trashed = new LinkedHashSet<>();
 
     @Override
@@ -18,6 +20,11 @@ public final class FakePages implements Pages {
         long id = 100 + created.size();
         created.put(id, page);
         return id;
+    }
+
+    @Override
+    public void restrict(long pageId, Restriction restriction) {
+        restricted.put(pageId, restriction);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.NotPermitted;
+import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.timeline.InMemoryTimelineStore;
@@ -104,7 +105,7 @@ public class PostmortemsTest {
     public void create_makesAnotherPageOnceTheFirstWasPurged() {
         Pages.PageLink first = postmortems.create("INC-7", PLAIN, ALICE);
         pages.created.remove(first.pageId());
-        pages.created.put(1L, new Pages.NewPage("OPS", null, "other", ""));
+        pages.created.put(1L, new Pages.NewPage("OPS", null, "other", "", Restriction.NONE));
         Pages.PageLink second = postmortems.create("INC-7", PLAIN, ALICE);
         assertEquals(second, postmortems.of("INC-7", BOB).page());
     }

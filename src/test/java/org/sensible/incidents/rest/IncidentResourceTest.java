@@ -30,8 +30,8 @@ import org.sensible.incidents.incident.Settings;
 public class IncidentResourceTest {
 
     private final RestWorld world = new RestWorld();
-    private final IncidentResource resource =
-            new IncidentResource(world.incidents.incidents, world.answers, world.bodies, world.caller);
+    private final IncidentResource resource = new IncidentResource(
+            world.incidents.incidents, world.incidents.removal(), world.answers, world.bodies, world.caller);
 
     @Test
     public void everyCall_wantsSomebodyLoggedIn() {
@@ -40,8 +40,25 @@ public class IncidentResourceTest {
         assertThrows(NotSignedIn.class, () -> list(null, null, null));
         assertThrows(NotSignedIn.class, () -> resource.read("INC-1"));
         assertThrows(NotSignedIn.class, () -> resource.change("INC-1", body("{}")));
+        assertThrows(NotSignedIn.class, () -> resource.remove("INC-1", body("{}")));
         assertThrows(NotSignedIn.class, () -> resource.close("INC-1", body("{}")));
         assertThrows(NotSignedIn.class, () -> resource.status("INC-1", body("{}")));
+    }
+
+    @Test
+    public void remove_wantsAnAdministratorAndTheKey() {
+        world.incidents.given(anIncident());
+        world.as("alice");
+        assertThrows(NotPermitted.class, () -> resource.remove("INC-1", body("{'confirm': 'INC-1'}")));
+        world.as("mallory");
+        assertThrows(NotFound.class, () -> resource.remove("INC-1", body("{'confirm': 'INC-1'}")));
+        world.as("admin");
+        for (String wrong : List.of("", "{}", "{'confirm': null}", "{'confirm': 'INC-2'}", "{'confirm': true}")) {
+            InvalidInput refusal = assertThrows(InvalidInput.class, () -> resource.remove("INC-1", body(wrong)));
+            assertEquals("confirm", refusal.problems().get(0).field());
+        }
+        resource.remove("INC-1", body("{'confirm': 'INC-1'}"));
+        assertThrows(NotFound.class, () -> resource.remove("INC-1", body("{'confirm': 'INC-1'}")));
     }
 
     @Test

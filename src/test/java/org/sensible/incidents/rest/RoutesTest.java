@@ -50,7 +50,12 @@ public class RoutesTest {
                 .register(new AbstractBinder() {
                     @Override
                     protected void configure() {
-                        bind(new IncidentResource(world.incidents.incidents, world.answers, world.bodies, world.caller))
+                        bind(new IncidentResource(
+                                        world.incidents.incidents,
+                                        world.incidents.removal(),
+                                        world.answers,
+                                        world.bodies,
+                                        world.caller))
                                 .to(IncidentResource.class);
                         bind(new MilestoneResource(world.incidents.incidents, world.caller))
                                 .to(MilestoneResource.class);

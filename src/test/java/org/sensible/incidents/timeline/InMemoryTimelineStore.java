@@ -54,6 +54,11 @@ public final class InMemoryTimelineStore implements TimelineStore {
     }
 
     @Override
+    public void remove(String incidentUid) {
+        events.remove(incidentUid);
+    }
+
+    @Override
     public Slice<TimelineEvent> read(String incidentUid, TimelineQuery query, int start, int limit) {
         List<TimelineEvent> found = sorted(incidentUid).stream()
                 .filter(event -> query.all() || event.shown())

@@ -27,6 +27,16 @@ public abstract class TimelineStoreContract {
     }
 
     @Test
+    public void remove_takesTheEventsOfThatIncidentOnly() {
+        TimelineEvent event = told(Told.said(Kind.NOTE, 1, "gone"));
+        store.add("uid-1", List.of(event));
+        store.add("uid-2", List.of(event));
+        store.remove("uid-1");
+        assertEquals(Set.of(), store.known("uid-1", List.of(event.id())));
+        assertEquals(Set.of(event.id()), store.known("uid-2", List.of(event.id())));
+    }
+
+    @Test
     public void event_comesBackAsItWas() {
         TimelineEvent event = new TimelineEvent(
                 "abcdefghijklmnopqrstuvwxyz",

@@ -6,6 +6,7 @@ import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Milestones;
 import org.sensible.incidents.incident.Outcome;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.incident.Severity;
 
 /** Dull incidents, events and what sources tell, for tests. */
@@ -36,6 +37,7 @@ public final class Told {
                 null,
                 null,
                 ALICE,
+                Restriction.NONE,
                 1,
                 Milestones.declared(NOON, ALICE));
     }

@@ -26,4 +26,6 @@ public interface UserManager {
     boolean isSystemAdmin(@Nullable UserKey userKey);
 
     boolean isAdmin(@Nullable UserKey userKey);
+
+    Iterable<String> findGroupNamesByPrefix(String prefix, int startIndex, int maxResults);
 }

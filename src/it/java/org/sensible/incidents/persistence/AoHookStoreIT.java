@@ -1,0 +1,50 @@
+package org.sensible.incidents.persistence;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+import org.sensible.incidents.timeline.hook.HookStore;
+import org.sensible.incidents.timeline.hook.HookStoreContract;
+import org.sensible.sandbox.StoreDatabase;
+
+/** The contract of the store on H2 and on PostgreSQL. */
+@RunWith(Parameterized.class)
+public class AoHookStoreIT extends HookStoreContract {
+
+    private final Supplier<StoreDatabase> opened;
+    private StoreDatabase database;
+    private HookStore store;
+
+    public AoHookStoreIT(String name, Supplier<StoreDatabase> opened) {
+        this.opened = opened;
+    }
+
+    @Parameters(name = "{0}")
+    public static List<Object[]> databases() {
+        Supplier<StoreDatabase> h2 = StoreDatabase::h2;
+        Supplier<StoreDatabase> postgres = StoreDatabase::postgres;
+        return List.of(new Object[] {"h2", h2}, new Object[] {"postgres", postgres});
+    }
+
+    @Before
+    public void open() {
+        database = opened.get();
+        ActiveObjects ao = database.activeObjects(HookTokenRow.class, DeliveryRow.class);
+        store = new AoHookStore(ao, new AoUnitOfWork(ao));
+    }
+
+    @After
+    public void close() {
+        database.close();
+    }
+
+    @Override
+    protected HookStore store() {
+        return store;
+    }
+}

@@ -1,0 +1,84 @@
+package org.sensible.incidents.rest;
+
+import com.atlassian.annotations.security.XsrfProtectionExcluded;
+import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
+import jakarta.annotation.Nullable;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.incident.TooLarge;
+import org.sensible.incidents.timeline.hook.HookToken;
+import org.sensible.incidents.timeline.hook.Hooks;
+
+/**
+ * {@code /hooks/{source}/{token}}: what other systems post, in any content type. Nobody is logged in; the token alone lets
+ * in, from the address or from the header {@code X-Incidents-Token}. 200 where it was taken for an incident; 202 where it
+ * matches none and waits for an administrator; 400 for what is no body of that source; 404 for a token that is unknown,
+ * revoked or for another source; 413 above 5 MiB; 503 in read-only mode. No transaction stands around it: what is
+ * acknowledged is kept.
+ */
+@Path("/hooks")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
+public final class HookResource {
+
+    /** Most bytes that are taken: 5 MiB. */
+    static final int MOST_BYTES = 5 << 20;
+
+    private final Hooks hooks;
+
+    @Inject
+    public HookResource(Hooks hooks) {
+        this.hooks = hooks;
+    }
+
+    @POST
+    @Path("/{source}/{token}")
+    @UnrestrictedAccess
+    @XsrfProtectionExcluded
+    public Response take(
+            @PathParam("source") String source,
+            @PathParam("token") String token,
+            @QueryParam("incident") String incident,
+            InputStream body)
+            throws IOException {
+        return taken(source, token, incident, body);
+    }
+
+    /** Likewise, for senders that keep the token out of addresses. */
+    @POST
+    @Path("/{source}")
+    @UnrestrictedAccess
+    @XsrfProtectionExcluded
+    public Response takeWithHeader(
+            @PathParam("source") String source,
+            @HeaderParam("X-Incidents-Token") String token,
+            @QueryParam("incident") String incident,
+            InputStream body)
+            throws IOException {
+        return taken(source, token, incident, body);
+    }
+
+    private Response taken(String source, @Nullable String token, @Nullable String incident, InputStream body)
+            throws IOException {
+        HookToken admitted = hooks.admit(source, token);
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new TooLarge(Text.of("incidents.rest.refusal.tooLarge", MOST_BYTES));
+        }
+        Hooks.Taken taken = hooks.take(admitted, QueryText.words(incident), bytes);
+        return Response.status(taken.incident() == null ? Response.Status.ACCEPTED : Response.Status.OK)
+                .entity(taken)
+                .build();
+    }
+}
