@@ -42,6 +42,11 @@ public class TemplatesIT {
                 "response " + key,
                 macro("declare-incident") + macro("incident-board") + macro("incident-summary", "incident", key));
         assertTrue(products.view(response, "alice").contains("incidents-status-form"));
+        String issue = raiseItem(key);
+        String list = pages.make("items " + key, macro("action-items", "incident", key, "view", "list"));
+        assertTrue(products.view(list, "alice").contains(issue));
+        assertTrue(html("/exportword?pageId=" + list).contains("Action items"));
+        assertTrue(products.jira().get("/browse/" + issue).as("alice").text().contains(key));
         Set<String> left = new TreeSet<>(TemplateCheck.templatesOf(Products.jar()));
         left.removeIf(
                 template -> products.renderedTemplates().stream().anyMatch(rendered -> rendered.endsWith(template)));
@@ -70,6 +75,20 @@ public class TemplatesIT {
                 .text();
         assertTrue(html, html.contains("キータイム"));
         assertTrue(html, html.contains("2026年11月1日(日)"));
+    }
+
+    private String raiseItem(String key) {
+        String item = "{\"summary\": \"Set the pool size\", \"project\": \"OPS\","
+                + " \"isu\": {\"importance\": \"high\", \"size\": \"M\", \"urgency\": \"high\"}}";
+        return json(
+                        products.confluence()
+                                .post(API + "/incidents/" + key + "/action-items")
+                                .as("alice")
+                                .json(item)
+                                .send(),
+                        201)
+                .get("key")
+                .asText();
     }
 
     private void noteLater(String key) {
