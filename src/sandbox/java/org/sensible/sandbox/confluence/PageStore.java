@@ -182,6 +182,21 @@ final class PageStore {
                 .update();
     }
 
+    /** Removes a page for good, with all that belongs to it; its children move up to its parent. */
+    void purge(Page page) {
+        trash(page);
+        for (String table : List.of("CONF_PROPERTY", "CONF_LABEL", "CONF_RESTRICTION")) {
+            sql.sql("DELETE FROM " + table + " WHERE CONTENT_ID = ?")
+                    .param(page.getId())
+                    .update();
+        }
+        for (String table : List.of("CONF_VERSION", "CONF_PAGE")) {
+            sql.sql("DELETE FROM " + table + " WHERE PAGE_ID = ?")
+                    .param(page.getId())
+                    .update();
+        }
+    }
+
     /** Earlier states of a page, the latest first; each has an id of its own. */
     List<OldVersion> versions(Page page) {
         return sql.sql("SELECT * FROM CONF_VERSION WHERE PAGE_ID = ? ORDER BY VERSION_NO DESC")
