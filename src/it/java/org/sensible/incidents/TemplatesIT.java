@@ -42,11 +42,11 @@ public class TemplatesIT {
                 "response " + key,
                 macro("declare-incident") + macro("incident-board") + macro("incident-summary", "incident", key));
         assertTrue(products.view(response, "alice").contains("incidents-status-form"));
-        String issue = raiseItem(key);
-        String list = pages.make("items " + key, macro("action-items", "incident", key, "view", "list"));
-        assertTrue(products.view(list, "alice").contains(issue));
-        assertTrue(html("/exportword?pageId=" + list).contains("Action items"));
-        assertTrue(products.jira().get("/browse/" + issue).as("alice").text().contains(key));
+        String item = raise(key);
+        assertTrue(page("items " + key, macro("action-items", "incident", key, "view", "list"))
+                .contains(item));
+        assertTrue(html("/exportword?pageId=" + postmortem).contains(item));
+        assertTrue(products.jira().get("/browse/" + item).as("carol").text().contains("incidents-item-panel"));
         Set<String> left = new TreeSet<>(TemplateCheck.templatesOf(Products.jar()));
         left.removeIf(
                 template -> products.renderedTemplates().stream().anyMatch(rendered -> rendered.endsWith(template)));
@@ -77,20 +77,6 @@ public class TemplatesIT {
         assertTrue(html, html.contains("2026年11月1日(日)"));
     }
 
-    private String raiseItem(String key) {
-        String item = "{\"summary\": \"Set the pool size\", \"project\": \"OPS\","
-                + " \"isu\": {\"importance\": \"high\", \"size\": \"M\", \"urgency\": \"high\"}}";
-        return json(
-                        products.confluence()
-                                .post(API + "/incidents/" + key + "/action-items")
-                                .as("alice")
-                                .json(item)
-                                .send(),
-                        201)
-                .get("key")
-                .asText();
-    }
-
     private void noteLater(String key) {
         json(
                 products.confluence()
@@ -99,6 +85,19 @@ public class TemplatesIT {
                         .json("{\"at\": \"2026-11-02T01:00:00Z\", \"text\": \"later\"}")
                         .send(),
                 201);
+    }
+
+    private String raise(String key) {
+        return json(
+                        products.confluence()
+                                .post(API + "/incidents/" + key + "/action-items")
+                                .as("alice")
+                                .json("{\"summary\": \"Cap retries\", \"project\": \"OPS\", \"isu\":"
+                                        + " {\"importance\": \"low\", \"size\": \"S\", \"urgency\": \"low\"}}")
+                                .send(),
+                        201)
+                .get("key")
+                .asText();
     }
 
     private String storage(String pageId) {
