@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -31,13 +32,15 @@ final class Products {
     private static Products shared;
 
     private final Sandbox sandbox;
-    private final ConfluenceProduct product;
+    private final ConfluenceProduct confluenceProduct;
+    private final JiraProduct jiraProduct;
     private final Http confluence;
     private final Http jira;
 
-    private Products(Sandbox sandbox, ConfluenceProduct product) {
+    private Products(Sandbox sandbox, ConfluenceProduct confluenceProduct, JiraProduct jiraProduct) {
         this.sandbox = sandbox;
-        this.product = product;
+        this.confluenceProduct = confluenceProduct;
+        this.jiraProduct = jiraProduct;
         this.confluence = new Http(sandbox.confluenceUrl());
         this.jira = new Http(sandbox.jiraUrl());
     }
@@ -56,17 +59,20 @@ final class Products {
     /** A pair of its own for a test, with its data in that folder. */
     static Products start(Path home) {
         ConfluenceProduct confluence = new ConfluenceProduct();
-        return new Products(
-                Sandbox.start(jar(), SandboxConfig.inFolder(home), List.of(confluence, new JiraProduct())), confluence);
+        JiraProduct jira = new JiraProduct();
+        Sandbox sandbox = Sandbox.start(jar(), SandboxConfig.inFolder(home), List.of(confluence, jira));
+        return new Products(sandbox, confluence, jira);
     }
 
     static Path jar() {
         return Path.of(System.getProperty("plugin.jar"));
     }
 
-    /** The plugin's templates that were rendered since the start. */
+    /** The plugin's templates that were rendered since the start, in either product. */
     Set<String> renderedTemplates() {
-        return product.renderedTemplates();
+        Set<String> rendered = new TreeSet<>(confluenceProduct.renderedTemplates());
+        rendered.addAll(jiraProduct.renderedTemplates());
+        return rendered;
     }
 
     static Path project() {
