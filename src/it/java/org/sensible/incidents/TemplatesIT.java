@@ -49,7 +49,10 @@ public class TemplatesIT {
         assertTrue(products.jira().get("/browse/" + item).as("carol").text().contains("incidents-item-panel"));
         assertEquals(
                 200,
-                products.confluence().get("/plugins/servlet/incidents-admin/integrations").as("admin").status());
+                products.confluence()
+                        .get("/plugins/servlet/incidents-admin/integrations")
+                        .as("admin")
+                        .status());
         Set<String> left = new TreeSet<>(TemplateCheck.templatesOf(Products.jar()));
         left.removeIf(
                 template -> products.renderedTemplates().stream().anyMatch(rendered -> rendered.endsWith(template)));
