@@ -32,15 +32,15 @@ final class Products {
     private static Products shared;
 
     private final Sandbox sandbox;
-    private final ConfluenceProduct confluenceProduct;
-    private final JiraProduct jiraProduct;
+    private final ConfluenceProduct wiki;
+    private final JiraProduct tracker;
     private final Http confluence;
     private final Http jira;
 
-    private Products(Sandbox sandbox, ConfluenceProduct confluenceProduct, JiraProduct jiraProduct) {
+    private Products(Sandbox sandbox, ConfluenceProduct wiki, JiraProduct tracker) {
         this.sandbox = sandbox;
-        this.confluenceProduct = confluenceProduct;
-        this.jiraProduct = jiraProduct;
+        this.wiki = wiki;
+        this.tracker = tracker;
         this.confluence = new Http(sandbox.confluenceUrl());
         this.jira = new Http(sandbox.jiraUrl());
     }
@@ -58,20 +58,19 @@ final class Products {
 
     /** A pair of its own for a test, with its data in that folder. */
     static Products start(Path home) {
-        ConfluenceProduct confluence = new ConfluenceProduct();
-        JiraProduct jira = new JiraProduct();
-        Sandbox sandbox = Sandbox.start(jar(), SandboxConfig.inFolder(home), List.of(confluence, jira));
-        return new Products(sandbox, confluence, jira);
+        ConfluenceProduct wiki = new ConfluenceProduct();
+        JiraProduct tracker = new JiraProduct();
+        return new Products(Sandbox.start(jar(), SandboxConfig.inFolder(home), List.of(wiki, tracker)), wiki, tracker);
     }
 
     static Path jar() {
         return Path.of(System.getProperty("plugin.jar"));
     }
 
-    /** The plugin's templates that were rendered since the start, in either product. */
+    /** The plugin's templates that were rendered since the start. */
     Set<String> renderedTemplates() {
-        Set<String> rendered = new TreeSet<>(confluenceProduct.renderedTemplates());
-        rendered.addAll(jiraProduct.renderedTemplates());
+        Set<String> rendered = new TreeSet<>(wiki.renderedTemplates());
+        rendered.addAll(tracker.renderedTemplates());
         return rendered;
     }
 
