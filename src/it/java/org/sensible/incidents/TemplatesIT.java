@@ -47,6 +47,12 @@ public class TemplatesIT {
                 .contains(item));
         assertTrue(html("/exportword?pageId=" + postmortem).contains(item));
         assertTrue(products.jira().get("/browse/" + item).as("carol").text().contains("incidents-item-panel"));
+        assertEquals(
+                200,
+                products.confluence()
+                        .get("/plugins/servlet/incidents-admin/integrations")
+                        .as("admin")
+                        .status());
         Set<String> left = new TreeSet<>(TemplateCheck.templatesOf(Products.jar()));
         left.removeIf(
                 template -> products.renderedTemplates().stream().anyMatch(rendered -> rendered.endsWith(template)));
