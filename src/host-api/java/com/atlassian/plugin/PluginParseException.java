@@ -1,14 +1,24 @@
 package com.atlassian.plugin;
 
 /**
- * A descriptor that cannot be read.
+ * A module of a plugin is not declared as it has to be.
  *
- * <p>Signature: decompiled, platform 6.5; usage, platform 8. Trimmed; its superclass PluginException is left out.
+ * <p>Signature: unverified; named in the throws clauses of ContextProvider and Condition. Its ancestors are left out.
  */
 public class PluginParseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public PluginParseException(String s) {
-        super(s);
+    public PluginParseException() {}
+
+    public PluginParseException(String message) {
+        super(message);
+    }
+
+    public PluginParseException(Throwable cause) {
+        super(cause);
+    }
+
+    public PluginParseException(String message, Throwable cause) {
+        super(message, cause);
     }
 }

@@ -96,6 +96,11 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(css)).getText();
     }
 
+    /** Runs a script in the page. */
+    void run(String script) {
+        driver.executeScript(script);
+    }
+
     /** The whole page as a picture, as long as it is. */
     Path screenshot(String name) throws IOException {
         Long height = (Long) driver.executeScript("return document.documentElement.scrollHeight");

@@ -4,9 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.sensible.incidents.Products.API;
 import static org.sensible.incidents.Products.json;
+import static org.sensible.incidents.WikiPages.macro;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +16,7 @@ import org.sensible.sandbox.velocity.TemplateCheck;
 public class TemplatesIT {
 
     private final Products products = Products.shared();
+    private final WikiPages pages = new WikiPages(products);
 
     @Test
     public void everyTemplate_rendersWithEnforcementOn() throws IOException {
@@ -38,6 +38,10 @@ public class TemplatesIT {
                 .contains("role=\"alert\""));
         assertTrue(html("/plugins/servlet/incidents/" + key + "?all=true").contains("An ordinary message"));
         assertTrue(html("/plugins/servlet/incidents/INC-99999").contains("No such incident"));
+        String response = pages.make(
+                "response " + key,
+                macro("declare-incident") + macro("incident-board") + macro("incident-summary", "incident", key));
+        assertTrue(products.view(response, "alice").contains("incidents-status-form"));
         Set<String> left = new TreeSet<>(TemplateCheck.templatesOf(Products.jar()));
         left.removeIf(
                 template -> products.renderedTemplates().stream().anyMatch(rendered -> rendered.endsWith(template)));
@@ -85,26 +89,7 @@ public class TemplatesIT {
     }
 
     private String page(String title, String storage) {
-        ObjectNode page = Products.JSON.createObjectNode().put("type", "page").put("title", title);
-        page.putObject("space").put("key", "OPS");
-        page.putObject("body").putObject("storage").put("value", storage).put("representation", "storage");
-        JsonNode made = json(
-                products.confluence()
-                        .post("/rest/api/content")
-                        .as("alice")
-                        .json(page.toString())
-                        .send(),
-                200);
-        return products.view(made.get("id").asText(), "carol");
-    }
-
-    private static String macro(String name, String... parameters) {
-        StringBuilder macro =
-                new StringBuilder("<ac:structured-macro ac:name=\"" + name + "\" ac:schema-version=\"1\">");
-        for (int i = 0; i < parameters.length; i += 2) {
-            macro.append("<ac:parameter ac:name=\"" + parameters[i] + "\">" + parameters[i + 1] + "</ac:parameter>");
-        }
-        return macro + "</ac:structured-macro>";
+        return products.view(pages.make(title, storage), "carol");
     }
 
     private String html(String path) {

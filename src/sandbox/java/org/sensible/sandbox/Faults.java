@@ -1,5 +1,7 @@
 package org.sensible.sandbox;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -20,6 +22,7 @@ public final class Faults {
     private volatile Link jira = Link.OK;
     private volatile boolean reconcile = true;
     private final AtomicInteger externalChanges = new AtomicInteger();
+    private final Set<String> authorised = ConcurrentHashMap.newKeySet();
 
     /** Whether an administrator switched the product to read-only mode. */
     public boolean readOnly() {
@@ -34,8 +37,20 @@ public final class Faults {
         return jira;
     }
 
+    /** Sets it for everybody: whoever had authorised the link is asked again. */
     public void jira(Link state) {
+        authorised.clear();
         jira = state;
+    }
+
+    /** Ends {@link Link#UNAUTHORISED} for a user. */
+    public void authorise(String userKey) {
+        authorised.add(userKey);
+    }
+
+    /** Whether the user has to authorise the link before it can be used. */
+    public boolean mustAuthorise(String userKey) {
+        return jira == Link.UNAUTHORISED && !authorised.contains(userKey);
     }
 
     /** Whether a draft that was begun before an outside save is merged when it is published. */

@@ -2,6 +2,7 @@ package org.sensible.sandbox;
 
 import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What the runtime gives to a {@link Product}. One for each product; threads may share it. */
 public interface ProductContext {
@@ -40,6 +41,9 @@ public interface ProductContext {
 
     /** The address of the product without a slash at the end: {@code http://localhost:1990/confluence}. */
     String baseUrl();
+
+    /** The address of a product of this sandbox without a slash at the end; empty where it does not run. */
+    Optional<String> addressOf(Kind kind);
 
     /** Whether the product is to be filled with something to look at ({@code -Dsandbox.demo}). */
     boolean demo();

@@ -20,6 +20,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import net.java.ao.RawEntity;
 import org.sensible.sandbox.database.PluginObjects;
@@ -59,6 +61,7 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
     private final Kind kind;
     private final Path home;
     private final boolean demo;
+    private final Map<Kind, String> addresses;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final HostServices services = new HostServices();
     private final Faults faults = new Faults();
@@ -72,8 +75,10 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
     private final Plugin plugin;
     private volatile boolean ready;
 
-    private ProductRuntime(Product product, PluginJar jar, SandboxConfig config) throws Exception {
+    private ProductRuntime(Product product, PluginJar jar, SandboxConfig config, Map<Kind, String> addresses)
+            throws Exception {
         this.product = product;
+        this.addresses = addresses;
         kind = Kind.of(product);
         home = config.home().toAbsolutePath().resolve(product.name());
         demo = config.demo();
@@ -82,6 +87,7 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
         try {
             web = opened(WebServer.bind(
                     product.contextPath(), config.port(kind), SandboxConfig.PORT_SETTING.formatted(product.name())));
+            addresses.put(kind, baseUrl());
             opened(HomeLock.take(home));
             database = opened(config.jdbcUrl()
                     .map(url -> SqlDatabase.open(url, "sandbox_" + product.name()))
@@ -101,10 +107,14 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
         }
     }
 
-    /** Brings the product up until its web server can be started. */
-    static ProductRuntime prepare(Product product, PluginJar jar, SandboxConfig config) {
+    /**
+     * Brings the product up until its web server can be started.
+     *
+     * @param addresses where the products of the sandbox are, to which this one adds itself
+     */
+    static ProductRuntime prepare(Product product, PluginJar jar, SandboxConfig config, Map<Kind, String> addresses) {
         try {
-            return new ProductRuntime(product, jar, config);
+            return new ProductRuntime(product, jar, config, addresses);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (RuntimeException refused) {
@@ -238,6 +248,11 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
     @Override
     public String baseUrl() {
         return "http://localhost:" + web.port() + product.contextPath();
+    }
+
+    @Override
+    public Optional<String> addressOf(Kind other) {
+        return Optional.ofNullable(addresses.get(other));
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sensible.sandbox.confluence.ConfluenceProduct;
 import org.sensible.sandbox.jira.JiraProduct;
 import org.sensible.sandbox.plugin.PluginJar;
@@ -59,9 +61,10 @@ public final class Sandbox implements AutoCloseable {
     public static Sandbox start(Path jar, SandboxConfig config, List<Product> products) {
         PluginJar plugin = PluginJar.read(jar.toAbsolutePath());
         Sandbox sandbox = new Sandbox();
+        Map<Kind, String> addresses = new ConcurrentHashMap<>();
         try {
             for (Product product : products) {
-                sandbox.running.push(ProductRuntime.prepare(product, plugin, config));
+                sandbox.running.push(ProductRuntime.prepare(product, plugin, config, addresses));
             }
             sandbox.running.descendingIterator().forEachRemaining(ProductRuntime::startServing);
             sandbox.running.stream().filter(p -> p.isA(Kind.CONFLUENCE)).forEach(p -> new FirstStart(p).run());

@@ -4,9 +4,9 @@ import com.atlassian.plugin.PluginParseException;
 import java.util.Map;
 
 /**
- * Gives a template its variables.
+ * Gives a web fragment what its template shows.
  *
- * <p>Signature: decompiled, platform 6.5; usage, platform 8.
+ * <p>Signature: decompiled, platform 6.5; usage, platform 8
  */
 public interface ContextProvider {
     void init(Map<String, String> params) throws PluginParseException;

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Gathers what is wrong with one call, so that a person can mend all of it at once. For one thread. */
-final class Problems {
+public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    void add(String field, Text text) {
+    public void add(String field, Text text) {
         found.add(new Problem(field, text));
     }
 
     /** What the check gives, or the fallback where it refuses; the refusal is kept. */
-    <T> T check(Supplier<T> check, T fallback) {
+    public <T> T check(Supplier<T> check, T fallback) {
         try {
             return check.get();
         } catch (InvalidInput refusal) {
@@ -24,7 +24,7 @@ final class Problems {
     }
 
     /** @throws InvalidInput with all that was found, if anything was */
-    void refuse() {
+    public void refuse() {
         if (!found.isEmpty()) {
             throw new InvalidInput(found);
         }

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,6 +148,19 @@ public final class JsonBody {
         return text.value() == null
                 ? new Given<>(text.mentioned(), null)
                 : Given.of(toInstant(path + field, text.value()));
+    }
+
+    /** A calendar date as ISO 8601 writes it, such as {@code 2026-10-30}. */
+    public Given<LocalDate> date(String field) {
+        Given<String> text = text(field);
+        if (text.value() == null) {
+            return new Given<>(text.mentioned(), null);
+        }
+        try {
+            return Given.of(LocalDate.parse(text.value().strip()));
+        } catch (DateTimeException unreadable) {
+            throw new InvalidInput(path + field, Text.of("incidents.rest.input.date", text.value()));
+        }
     }
 
     public Given<List<String>> texts(String field) {

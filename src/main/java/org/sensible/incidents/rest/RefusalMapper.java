@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import org.sensible.incidents.actionitem.JiraNotAuthorised;
+import org.sensible.incidents.actionitem.JiraSilent;
 import org.sensible.incidents.incident.Conflict;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotFound;
@@ -45,7 +47,7 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
             return Response.Status.BAD_REQUEST.getStatusCode();
         } else if (refusal instanceof NotSignedIn) {
             return Response.Status.UNAUTHORIZED.getStatusCode();
-        } else if (refusal instanceof NotPermitted) {
+        } else if (refusal instanceof NotPermitted || refusal instanceof JiraNotAuthorised) {
             return Response.Status.FORBIDDEN.getStatusCode();
         } else if (refusal instanceof NotFound) {
             return Response.Status.NOT_FOUND.getStatusCode();
@@ -53,7 +55,7 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
             return Response.Status.CONFLICT.getStatusCode();
         } else if (refusal instanceof TooLarge) {
             return TOO_LARGE;
-        } else if (refusal instanceof ReadOnlyMode) {
+        } else if (refusal instanceof ReadOnlyMode || refusal instanceof JiraSilent) {
             return Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
         }
         throw new IllegalStateException("no status is known for " + refusal.getClass(), refusal);

@@ -23,6 +23,7 @@ import org.sensible.sandbox.ProductContext;
 import org.sensible.sandbox.User;
 import org.sensible.sandbox.confluence.ScreenServlet.Screen;
 import org.sensible.sandbox.confluence.SpaceStore.Grant;
+import org.sensible.sandbox.link.JiraLinks;
 import org.sensible.sandbox.velocity.PluginTemplates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -85,6 +86,8 @@ public final class ConfluenceProduct implements Product {
         context.provide(PageBuilderService.class, resources);
         context.provide(TemplateRenderer.class, templates);
         context.provide(VelocityHelperService.class, new HostTemplates(templates));
+
+        JiraLinks.install(context);
 
         Site site = new Site(store, pages, permissions, context.database().transactions(), context.faults());
         PageRenderer renderer = new PageRenderer(

@@ -31,6 +31,9 @@ final class ModuleTypes {
             known.types.put("xhtml-macro", new MacroType());
             known.types.put("content-template", new ContentTemplateType());
         }
+        if (kind == Kind.JIRA) {
+            known.types.put("index-document-configuration", new IndexDocumentConfigurationType());
+        }
         return known;
     }
 

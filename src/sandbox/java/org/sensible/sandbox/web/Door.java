@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out who sends a request, by basic authentication or the cookie of a session, and which language he reads:
+ * Finds out who sends a request, by basic authentication, the link from the other product or the cookie of a session, and which language he reads:
  * {@code ?locale=}, else what he chose, else what the browser prefers. Wrong basic credentials are refused everywhere.
  */
 public final class Door extends HttpFilter {
@@ -56,6 +56,14 @@ public final class Door extends HttpFilter {
             if (user.isEmpty()) {
                 response.setHeader("WWW-Authenticate", "OSBasic realm=\"protected-area\"");
                 Answers.plain(response, HttpServletResponse.SC_UNAUTHORIZED, "Basic Authentication Failure");
+                return;
+            }
+        }
+        if (request.getHeader(ProcessSecret.HEADER) != null) {
+            user = ProcessSecret.userName(request).flatMap(users::byName);
+            if (user.isEmpty()) {
+                response.setHeader("WWW-Authenticate", "OAuth realm=\"link\", oauth_problem=\"token_rejected\"");
+                Answers.plain(response, HttpServletResponse.SC_UNAUTHORIZED, "oauth_problem=token_rejected");
                 return;
             }
         }

@@ -1,0 +1,13 @@
+package com.atlassian.jira.entity.property;
+
+/**
+ * A property of something.
+ *
+ * <p>Signature: source, jira 6.3; usage, platform 8. Trimmed to what is called.
+ */
+public interface EntityProperty {
+    String getKey();
+
+    /** JSON. */
+    String getValue();
+}

@@ -1,0 +1,74 @@
+package org.sensible.incidents.actionitem;
+
+import jakarta.annotation.Nullable;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * An action item as Jira shows it to one person. Everything in it but the classification was written in Jira. Immutable.
+ *
+ * @param key the issue's key
+ * @param url address of the issue, for people
+ * @param status name of the status in Jira; empty where Jira did not say
+ * @param assignee {@code null} for nobody
+ * @param property {@code null} where the issue's property holds what cannot be read; such an item is listed and left alone
+ */
+public record ActionItem(
+        String key,
+        String url,
+        String summary,
+        String status,
+        State state,
+        @Nullable Assignee assignee,
+        @Nullable LocalDate due,
+        @Nullable ItemProperty property) {
+
+    /** What to do first: open items by their worth, then those that cannot be read, then what is done. */
+    public static final Comparator<ActionItem> WHAT_TO_DO_FIRST = Comparator.comparing(ActionItem::isDone)
+            .thenComparing(ActionItem::isu, Comparator.nullsLast(Isu.MOST_WORTH_FIRST))
+            .thenComparing(ActionItem::due, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(ActionItem::key);
+
+    public ActionItem {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(summary, "summary");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(state, "state");
+    }
+
+    /** {@code null} where the issue's property cannot be read. */
+    @Nullable
+    public Isu isu() {
+        return property == null ? null : property.isu();
+    }
+
+    public boolean isDone() {
+        return state == State.DONE;
+    }
+
+    /** How far it is, by the category of its status in Jira. */
+    public enum State {
+        OPEN("open"),
+        IN_PROGRESS("inProgress"),
+        DONE("done");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * Who does it, as Jira names people.
+     *
+     * @param name user name in Jira
+     */
+    public record Assignee(String name, String displayName) {}
+}

@@ -1,0 +1,58 @@
+package org.sensible.incidents.actionitem;
+
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the issue property {@value #KEY} says, version {@value #VERSION}: what makes a Jira issue an action item. All who see
+ * the issue see it, so it never holds a title or a text of the incident. Immutable.
+ *
+ * @param incident key of the incident
+ * @param reason why it is put off or not done
+ * @param moved how often it was put off
+ * @param after keys of the issues that have to be done before
+ * @param postmortem address of the page, {@code null} where there was none yet
+ * @param at when this was last written
+ * @param by user name, as Jira knows it, of who wrote it last
+ * @param request id of the call that made the issue, so that the same call made again finds it; {@code null} for most
+ */
+public record ItemProperty(
+        String incident,
+        Isu isu,
+        @Nullable Kind kind,
+        Commitment commitment,
+        @Nullable String reason,
+        int moved,
+        List<String> after,
+        @Nullable Answers answers,
+        @Nullable String postmortem,
+        @Nullable Instant at,
+        @Nullable String by,
+        @Nullable String request) {
+
+    /** The property's key in Jira, for good. */
+    public static final String KEY = "incidents.action-item";
+
+    /** Version of its form. */
+    public static final int VERSION = 1;
+
+    public ItemProperty {
+        Objects.requireNonNull(incident, "incident");
+        Objects.requireNonNull(isu, "isu");
+        Objects.requireNonNull(commitment, "commitment");
+        after = List.copyOf(after);
+    }
+
+    /** The same item, classified anew. */
+    public ItemProperty classified(Isu anew, Instant when, String who) {
+        return new ItemProperty(
+                incident, anew, kind, commitment, reason, moved, after, answers, postmortem, when, who, request);
+    }
+
+    /** The same item, made by the call of that id. */
+    ItemProperty requested(String id) {
+        return new ItemProperty(incident, isu, kind, commitment, reason, moved, after, answers, postmortem, at, by, id);
+    }
+}

@@ -1,0 +1,51 @@
+package org.sensible.incidents.persistence;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Optional;
+import net.java.ao.DBParam;
+import net.java.ao.Query;
+import org.sensible.incidents.actionitem.SeenItems;
+import org.sensible.incidents.incident.Person;
+
+/** What readers were shown, in the tables of Active Objects. Threads may share it. */
+@ConfluenceComponent
+public final class AoSeenItems implements SeenItems {
+
+    private final ActiveObjects ao;
+
+    @Inject
+    public AoSeenItems(@ComponentImport ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    @Override
+    public Optional<Seen> of(String incidentKey, Person reader) {
+        return Arrays.stream(rows(digest(incidentKey, reader)))
+                .findFirst()
+                .map(row -> new Seen(Nanoseconds.toInstant(row.getSeenAt()), ItemsText.read(row.getItems())));
+    }
+
+    @Override
+    public void keep(String incidentKey, Person reader, Seen seen) {
+        String id = digest(incidentKey, reader);
+        ao.delete(rows(id));
+        ao.create(
+                SeenItemsRow.class,
+                new DBParam("VIEW_ID", id),
+                new DBParam("SEEN_AT", Nanoseconds.of(seen.at())),
+                new DBParam("ITEMS", ItemsText.write(seen.items())));
+    }
+
+    private SeenItemsRow[] rows(String id) {
+        return ao.find(
+                SeenItemsRow.class, Query.select().where("VIEW_ID = ?", id).order("SEEN_AT DESC"));
+    }
+
+    private static String digest(String incidentKey, Person reader) {
+        return Digest.of(incidentKey, reader.key());
+    }
+}

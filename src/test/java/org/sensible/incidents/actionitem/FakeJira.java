@@ -1,0 +1,96 @@
+package org.sensible.incidents.actionitem;
+
+import jakarta.annotation.Nullable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sensible.incidents.incident.NotFound;
+import org.sensible.incidents.incident.Refusal;
+import org.sensible.incidents.incident.Text;
+
+/** A Jira in memory in which everybody may do everything, until it is told to refuse. */
+public final class FakeJira implements IssueGateway {
+
+    public final Map<String, NewIssue> created = new LinkedHashMap<>();
+    public final Map<String, LinkedPage> links = new LinkedHashMap<>();
+    private final Map<String, ItemProperty> properties = new LinkedHashMap<>();
+
+    /** Thrown instead of an answer. */
+    @Nullable
+    public Refusal refusal;
+
+    /** Thrown after an issue was made, so that nobody hears of it. */
+    @Nullable
+    public Refusal refusalAfterCreation;
+
+    @Nullable
+    public Refusal refusalOfLinks;
+
+    public static JiraSilent silent() {
+        return new JiraSilent(Text.of("silent"));
+    }
+
+    @Override
+    public String create(NewIssue issue) {
+        answer(refusal);
+        String key = issue.project() + "-" + (created.size() + 1);
+        created.put(key, issue);
+        properties.put(key, issue.property());
+        answer(refusalAfterCreation);
+        return key;
+    }
+
+    @Override
+    public List<ActionItem> ofIncident(String incidentKey) {
+        answer(refusal);
+        List<ActionItem> items = new ArrayList<>();
+        properties.forEach((key, property) -> {
+            if (property.incident().equals(incidentKey)) {
+                items.add(read(key));
+            }
+        });
+        return items;
+    }
+
+    @Override
+    public ActionItem read(String issueKey) {
+        answer(refusal);
+        NewIssue issue = created.get(issueKey);
+        if (issue == null) {
+            throw new NotFound(Text.of("none", issueKey));
+        }
+        return new ActionItem(
+                issueKey,
+                url(issueKey),
+                issue.summary(),
+                "To Do",
+                ActionItem.State.OPEN,
+                null,
+                issue.due(),
+                properties.get(issueKey));
+    }
+
+    @Override
+    public void write(String issueKey, ItemProperty property) {
+        answer(refusal);
+        properties.put(issueKey, property);
+    }
+
+    @Override
+    public void link(String issueKey, LinkedPage page) {
+        answer(refusalOfLinks);
+        links.put(issueKey, page);
+    }
+
+    @Override
+    public String url(String issueKey) {
+        return "https://jira.example/browse/" + issueKey;
+    }
+
+    private static void answer(@Nullable Refusal instead) {
+        if (instead != null) {
+            throw instead;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.sensible.incidents.actionitem;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.sensible.incidents.incident.IncidentWorld;
+import org.sensible.incidents.incident.People;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.incident.UnitOfWork;
+import org.sensible.incidents.incident.Wording;
+import org.sensible.incidents.postmortem.FakePages;
+import org.sensible.incidents.postmortem.InMemoryPostmortemStore;
+import org.sensible.incidents.postmortem.PostmortemPlaces;
+import org.sensible.incidents.postmortem.Postmortems;
+import org.sensible.incidents.timeline.InMemoryTimelineStore;
+import org.sensible.incidents.timeline.Timelines;
+
+/** Action items over fakes: alice may change incidents, bob may view only, mallory may nothing. */
+public final class ItemWorld {
+
+    public final IncidentWorld incidents;
+    public final FakeJira jira = new FakeJira();
+    public final MovableClock clock = new MovableClock(IncidentWorld.NOW);
+    public final Postmortems postmortems;
+    public final NewItems newItems;
+    public final ActionItems items;
+
+    public ItemWorld() {
+        this(new IncidentWorld());
+    }
+
+    public ItemWorld(IncidentWorld incidents) {
+        this.incidents = incidents;
+        UnitOfWork work = new IncidentWorld.DirectUnit();
+        People people = new KeysAsNames();
+        postmortems = new Postmortems(
+                incidents.incidents,
+                new Timelines(new InMemoryTimelineStore(), clock),
+                new InMemoryPostmortemStore(),
+                new PostmortemPlaces(incidents.settings, new FakePages(), new IncidentWorld.FakeLinks()),
+                new KeysAsWords(),
+                work,
+                Clock.systemUTC());
+        newItems = new NewItems(
+                incidents.incidents,
+                postmortems,
+                people,
+                jira,
+                new OnceOnly(new InMemoryItemRequests(), work, clock),
+                clock);
+        items = new ActionItems(incidents.incidents, people, jira, new InMemorySeenItems(), work, clock);
+    }
+
+    /** Users whose name is their key. */
+    private static final class KeysAsNames implements People {
+
+        @Override
+        public Optional<Person> byName(String userName) {
+            return Optional.of(new Person(userName));
+        }
+
+        @Override
+        public Named describe(Person person) {
+            return new Named(person.key(), person.key());
+        }
+    }
+
+    /** Says a text by its key. */
+    private static final class KeysAsWords implements Wording {
+
+        @Override
+        public String say(Text text) {
+            return text.key();
+        }
+
+        @Override
+        public String tell(Text text) {
+            return text.key();
+        }
+    }
+}
