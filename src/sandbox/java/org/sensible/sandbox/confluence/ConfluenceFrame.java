@@ -64,7 +64,8 @@ final class ConfluenceFrame implements Decorator {
      */
     String document(
             String title, String head, Map<String, String> meta, String sidebar, String content, String... contexts) {
-        Stream.concat(Stream.of("main"), Stream.of(contexts)).forEach(resources::requireContext);
+        // A host loads create-content when the dialog opens; here it is on each page that has the button.
+        Stream.concat(Stream.of("main", "create-content"), Stream.of(contexts)).forEach(resources::requireContext);
         return Html.of(
                 """
                 <!DOCTYPE html>

@@ -25,7 +25,7 @@ final class FrontEndFiles extends HttpServlet {
             "svg", "image/svg+xml",
             "png", "image/png",
             "gif", "image/gif");
-    private static final Set<String> OWN = Set.of("confluence.css", "plain.css", "frame.js");
+    private static final Set<String> OWN = Set.of("confluence.css", "plain.css", "frame.js", "create-dialog.js");
 
     private final transient Path modules;
 
@@ -51,6 +51,7 @@ final class FrontEndFiles extends HttpServlet {
         return Html.of(look + """
                         <link rel="stylesheet" href="%1$s/s/own/confluence.css">
                         <script src="%1$s/s/own/frame.js" defer></script>
+                        <script src="%1$s/s/own/create-dialog.js" defer></script>
                         """, contextPath);
     }
 

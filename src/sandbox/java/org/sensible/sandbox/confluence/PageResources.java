@@ -137,6 +137,6 @@ final class PageResources implements PageBuilderService, WebResourceAssembler, R
         if (name.endsWith(".css")) {
             return "<link rel=\"stylesheet\" href=\"" + address + "\">\n";
         }
-        return name.endsWith(".js") ? "<script src=\"" + address + "\" defer></script>\n" : "";
+        return name.endsWith(".js") || name.endsWith(".soy") ? "<script src=\"" + address + "\" defer></script>\n" : "";
     }
 }

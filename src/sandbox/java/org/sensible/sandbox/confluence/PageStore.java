@@ -182,6 +182,30 @@ final class PageStore {
                 .update();
     }
 
+    /** Brings a page back from the trash; it has its old parent where that is still there. */
+    void restore(Page page) {
+        boolean hasParent = page.getParent() != null && page.getParent().isCurrent();
+        sql.sql("UPDATE CONF_PAGE SET PAGE_STATUS = ?, CURRENT_TITLE = ?, PARENT_ID = ? WHERE PAGE_ID = ?")
+                .params(
+                        ContentEntityObject.CURRENT,
+                        comparable(page.getTitle()),
+                        hasParent ? parentId(page) : null,
+                        page.getId())
+                .update();
+    }
+
+    /** Removes a page with all that hangs on it. */
+    void purge(Page page) {
+        for (String delete : List.of(
+                "DELETE FROM CONF_VERSION WHERE PAGE_ID = ?",
+                "DELETE FROM CONF_PROPERTY WHERE CONTENT_ID = ?",
+                "DELETE FROM CONF_LABEL WHERE CONTENT_ID = ?",
+                "DELETE FROM CONF_RESTRICTION WHERE CONTENT_ID = ?",
+                "DELETE FROM CONF_PAGE WHERE PAGE_ID = ?")) {
+            sql.sql(delete).param(page.getId()).update();
+        }
+    }
+
     /** Earlier states of a page, the latest first; each has an id of its own. */
     List<OldVersion> versions(Page page) {
         return sql.sql("SELECT * FROM CONF_VERSION WHERE PAGE_ID = ? ORDER BY VERSION_NO DESC")

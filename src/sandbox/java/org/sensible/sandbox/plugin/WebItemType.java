@@ -20,6 +20,12 @@ final class WebItemType implements ModuleType {
                 .ifPresent(child -> {
                     throw new StartRefused(child + " is not known inside " + module + " of atlassian-plugin.xml");
                 });
+        for (Module resource : module.children("resource")) {
+            ResourceType.checkDownload(resource, plugin, module);
+        }
+        module.children("param").stream()
+                .filter(param -> param.required("name").equals("blueprintKey"))
+                .forEach(param -> requireBlueprint(param.required("value"), module, plugin));
         module.child("label").ifPresent(label -> plugin.requireText(label.required("key"), module));
         module.child("link").ifPresent(link -> {
             if (!link.text().startsWith("/")) {
@@ -27,5 +33,12 @@ final class WebItemType implements ModuleType {
                         + "\" does not begin with a slash");
             }
         });
+    }
+
+    private static void requireBlueprint(String key, Module module, Plugin plugin) {
+        if (plugin.byKey(key).filter(found -> found.type().equals("blueprint")).isEmpty()) {
+            throw new StartRefused(
+                    module + " in atlassian-plugin.xml has the blueprintKey " + key + ", which is no blueprint");
+        }
     }
 }
