@@ -8,7 +8,7 @@ import java.util.UUID;
  * <p>Signature: decompiled, create-content plugin 18.7.17 (Confluence 8.7) (not re-checked on 8). Trimmed; its superclass UuidBacked is left out.
  */
 public abstract class PluginBackedBlueprint {
-    private final String moduleCompleteKey;
+    private String moduleCompleteKey;
 
     protected PluginBackedBlueprint() {
         this(null, null, null, false);
@@ -20,5 +20,9 @@ public abstract class PluginBackedBlueprint {
 
     public String getModuleCompleteKey() {
         return moduleCompleteKey;
+    }
+
+    public void setModuleCompleteKey(String moduleCompleteKey) {
+        this.moduleCompleteKey = moduleCompleteKey;
     }
 }

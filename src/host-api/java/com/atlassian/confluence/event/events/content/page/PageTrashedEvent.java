@@ -13,8 +13,7 @@ public class PageTrashedEvent extends PageEvent {
     private static final long serialVersionUID = 1L;
     private final transient User trasher;
 
-    public PageTrashedEvent(
-            Object source, Page trashedPage, @Nullable User trasher, boolean suppressNotifications) {
+    public PageTrashedEvent(Object source, Page trashedPage, @Nullable User trasher, boolean suppressNotifications) {
         super(source, trashedPage, null);
         this.trasher = trasher;
     }
