@@ -57,9 +57,8 @@ public final class Postmortems {
 
     /** What a new page of this incident would hold, in the language of who asks. Writes nothing. */
     public PostmortemDraft draft(Incident incident, List<ZoneId> zones) {
-        String title = wording.tell(Text.of("incidents.postmortem.page.title", incident.key(), incident.title()));
         return new PostmortemDraft(
-                shortened(title),
+                title(incident),
                 new Sections(incident, wording).write(timelines.of(incident).events(), zones));
     }
 
@@ -71,14 +70,7 @@ public final class Postmortems {
      */
     public Pages.PageLink create(String key, PostmortemRequest wanted, Person author) {
         Incident incident = incidents.getForChange(key, author);
-        if (wanted.zones().size() > MOST_ZONES) {
-            throw new InvalidInput(
-                    "zones",
-                    Text.of(
-                            "incidents.postmortem.input.zones",
-                            MOST_ZONES,
-                            wanted.zones().size()));
-        }
+        requireRoom(wanted.zones());
         String title = Accepted.optional("title", wanted.title(), Accepted.SHORT_TEXT);
         try {
             return work.call(() -> {
@@ -89,6 +81,47 @@ public final class Postmortems {
             work.run(() -> refuseSecond(incident));
             throw lost;
         }
+    }
+
+    /**
+     * What the host's create dialog will put into the page that it makes for somebody. Writes nothing.
+     *
+     * @param zones in which times stand; empty: those of the settings
+     * @throws Conflict where the incident has a postmortem, with its {@code pageId} and {@code url}
+     */
+    public PostmortemDraft draftFor(String key, List<ZoneId> zones, Person author) {
+        Incident incident = incidents.getForChange(key, author);
+        requireRoom(zones);
+        work.run(() -> refuseSecond(incident));
+        return draft(incident, zones.isEmpty() ? places.zones() : zones);
+    }
+
+    /**
+     * What the page would be called and which zones it would have, for somebody who is about to make it.
+     *
+     * @throws Conflict where the incident has a postmortem, with its {@code pageId} and {@code url}
+     */
+    public Proposal propose(String key, Person author) {
+        Incident incident = incidents.getForChange(key, author);
+        work.run(() -> refuseSecond(incident));
+        return new Proposal(title(incident), places.zones());
+    }
+
+    /**
+     * Makes a page that the host has just made the postmortem of the incident, and restricts it as the incident is.
+     *
+     * @throws Conflict where the incident has a postmortem; the unit of work that is under way is lost, and so is a page
+     *     that was made in it
+     */
+    public void adopt(String key, long pageId, Person author) {
+        Incident incident = incidents.getForChange(key, author);
+        work.run(() -> {
+            refuseSecond(incident);
+            keep(incident, pageId, author);
+            if (!incident.restriction().isNone()) {
+                places.pages().restrict(pageId, incident.restriction());
+            }
+        });
     }
 
     /**
@@ -129,8 +162,18 @@ public final class Postmortems {
                 template.fill(draft.sections(), key -> wording.tell(Text.of(key))),
                 incident.restriction());
         long pageId = places.pages().create(page, author);
-        store.add(new Postmortem(incident.key(), pageId, Postmortem.State.DRAFT, author, clock.instant()));
+        keep(incident, pageId, author);
         return places.pages().find(pageId).orElseThrow();
+    }
+
+    private void keep(Incident incident, long pageId, Person author) {
+        store.add(new Postmortem(incident.key(), pageId, Postmortem.State.DRAFT, author, clock.instant()));
+    }
+
+    private static void requireRoom(List<ZoneId> zones) {
+        if (zones.size() > MOST_ZONES) {
+            throw new InvalidInput("zones", Text.of("incidents.postmortem.input.zones", MOST_ZONES, zones.size()));
+        }
     }
 
     private void refuseSecond(Incident incident) {
@@ -150,11 +193,28 @@ public final class Postmortems {
         return places.pages().find(postmortem.pageId()).map(page -> new Found(postmortem, page));
     }
 
+    private String title(Incident incident) {
+        return shortened(wording.tell(Text.of("incidents.postmortem.page.title", incident.key(), incident.title())));
+    }
+
     private static String shortened(String title) {
         return title.length() <= Accepted.SHORT_TEXT
                 ? title
                 : title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, Accepted.SHORT_TEXT - 2)))
                         + "…";
+    }
+
+    /**
+     * How a new postmortem starts, unless its author decides otherwise.
+     *
+     * @param title at most 255 characters; a page of that title may be there
+     * @param zones those of the settings
+     */
+    public record Proposal(String title, List<ZoneId> zones) {
+
+        public Proposal {
+            zones = List.copyOf(zones);
+        }
     }
 
     /** A postmortem and the page that it is. */

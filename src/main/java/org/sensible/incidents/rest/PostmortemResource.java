@@ -11,15 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.sensible.incidents.incident.Incidents;
-import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.People;
 import org.sensible.incidents.incident.Person;
-import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.postmortem.Pages;
 import org.sensible.incidents.postmortem.PostmortemRequest;
 import org.sensible.incidents.postmortem.Postmortems;
@@ -78,21 +74,25 @@ public final class PostmortemResource {
                 PersonJson.of(people.describe(found.postmortem().owner())));
     }
 
+    /** Title and zones for whoever is about to make it, in the reader's language; 409 where it exists. */
+    @GET
+    @Path("/proposal")
+    public ProposalJson propose(@PathParam("key") String key) {
+        Postmortems.Proposal proposal = postmortems.propose(key, caller.person());
+        return new ProposalJson(
+                proposal.title(), proposal.zones().stream().map(ZoneId::getId).toList());
+    }
+
     private static List<ZoneId> zones(JsonBody wanted) {
-        List<ZoneId> zones = new ArrayList<>();
         List<String> names = wanted.texts("zones").value();
-        for (String name : names == null ? List.<String>of() : names) {
-            try {
-                zones.add(ZoneId.of(name));
-            } catch (DateTimeException unknown) {
-                throw new InvalidInput("zones", Text.of("incidents.settings.input.zone", name));
-            }
-        }
-        return zones;
+        return PostmortemRequest.zones(names == null ? List.of() : names);
     }
 
     /** The page that was made. */
     public record PageJson(String pageId, String url) {}
+
+    /** What a new postmortem starts with. */
+    public record ProposalJson(String title, List<String> zones) {}
 
     /** A postmortem as answers give it. */
     public record PostmortemJson(String pageId, String url, String title, String state, PersonJson owner) {}

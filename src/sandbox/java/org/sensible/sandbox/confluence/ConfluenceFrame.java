@@ -5,6 +5,7 @@ import static org.sensible.sandbox.frame.Html.raw;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sensible.sandbox.Current;
 import org.sensible.sandbox.Decorator;
 import org.sensible.sandbox.Kind;
@@ -57,7 +58,10 @@ final class ConfluenceFrame implements Decorator {
      */
     String document(
             String title, String head, Map<String, String> meta, String sidebar, String content, String... contexts) {
-        return frame.document(title, head, meta, sidebar, content, contexts);
+        // A host loads create-content when the dialog opens; here it is on each page that has the button.
+        String[] all =
+                Stream.concat(Stream.of("create-content"), Stream.of(contexts)).toArray(String[]::new);
+        return frame.document(title, head, meta, sidebar, content, all);
     }
 
     private String search() {

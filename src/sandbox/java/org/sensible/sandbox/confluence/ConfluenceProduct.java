@@ -11,6 +11,7 @@ import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.UserAccessor;
+import com.atlassian.event.api.EventPublisher;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.nio.file.Path;
@@ -93,16 +94,30 @@ public final class ConfluenceProduct implements Product {
         context.provide(TemplateRenderer.class, templates);
         context.provide(VelocityHelperService.class, new HostTemplates(templates));
 
+        HostEvents events = new HostEvents();
+        context.provide(EventPublisher.class, events);
+
         JiraLinks.install(context);
 
-        Site site = new Site(store, pages, permissions, context.database().transactions(), context.faults());
+        Site site = new Site(store, pages, permissions, context.database().transactions(), context.faults(), events);
         PageRenderer renderer = new PageRenderer(
                 new PageLinks(store, permissions, context.users()),
                 new PluginMacros(context::plugin),
                 context.current(),
                 CONTEXT_PATH,
                 context.baseUrl());
-        serve(context, site, renderer, new Labels(sql), restrictions);
+        Labels labels = new Labels(sql);
+        serve(context, site, renderer, labels, restrictions);
+        Blueprints blueprints = new Blueprints(
+                context::plugin, site, labels, events, context.database().transactions(), context.current());
+        context.serve(
+                "/rest/create-dialog/1.0/*",
+                new CreateDialogServlet(
+                        blueprints,
+                        site,
+                        new FrameTexts(context.current(), "org.sensible.sandbox.confluence.frame"),
+                        CONTEXT_PATH,
+                        context.baseUrl()));
     }
 
     @Override

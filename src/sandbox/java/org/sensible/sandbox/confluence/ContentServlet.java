@@ -130,7 +130,11 @@ final class ContentServlet extends HttpServlet {
             case "GET /{id}" -> get(request, id(path));
             case "PUT /{id}" -> update(request, id(path));
             case "DELETE /{id}" -> {
-                site.trash(id(path));
+                if (parameter(request, "status").filter("trashed"::equals).isPresent()) {
+                    site.purge(id(path));
+                } else {
+                    site.trash(id(path));
+                }
                 yield new Answer(HttpServletResponse.SC_NO_CONTENT, Optional.empty());
             }
             case "GET /{id}/label" -> Answer.ok(json.labels(page(id(path))));
@@ -250,6 +254,10 @@ final class ContentServlet extends HttpServlet {
         JsonNode version = body.path("version").path("number");
         if (!version.isInt()) {
             throw bad("Must supply an incremented version when updating Content. No version supplied.");
+        }
+        if (parameter(request, "status").filter("trashed"::equals).isPresent()
+                && body.path("status").asText().equals("current")) {
+            return Answer.ok(json.content(site.restore(id), expandAfterWrite(request)));
         }
         Optional<String> storage = storage(body);
         Optional<String> title =

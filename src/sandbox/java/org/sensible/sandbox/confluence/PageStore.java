@@ -182,6 +182,18 @@ final class PageStore {
                 .update();
     }
 
+    /** Brings a page back from the trash; it has its old parent where that is still there. */
+    void restore(Page page) {
+        boolean hasParent = page.getParent() != null && page.getParent().isCurrent();
+        sql.sql("UPDATE CONF_PAGE SET PAGE_STATUS = ?, CURRENT_TITLE = ?, PARENT_ID = ? WHERE PAGE_ID = ?")
+                .params(
+                        ContentEntityObject.CURRENT,
+                        comparable(page.getTitle()),
+                        hasParent ? parentId(page) : null,
+                        page.getId())
+                .update();
+    }
+
     /** Removes a page for good, with all that belongs to it; its children move up to its parent. */
     void purge(Page page) {
         trash(page);

@@ -1,11 +1,15 @@
 package org.sensible.sandbox.confluence;
 
 import com.atlassian.confluence.core.DefaultSaveContext;
+import com.atlassian.confluence.event.events.content.page.PageRemoveEvent;
+import com.atlassian.confluence.event.events.content.page.PageRestoreEvent;
+import com.atlassian.confluence.event.events.content.page.PageTrashedEvent;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.security.Permission;
 import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
+import com.atlassian.event.api.EventPublisher;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,13 +50,21 @@ final class Site {
     private final HostPermissions permissions;
     private final Transactions transactions;
     private final Faults faults;
+    private final EventPublisher events;
 
-    Site(PageStore store, HostPages pages, HostPermissions permissions, Transactions transactions, Faults faults) {
+    Site(
+            PageStore store,
+            HostPages pages,
+            HostPermissions permissions,
+            Transactions transactions,
+            Faults faults,
+            EventPublisher events) {
         this.store = store;
         this.pages = pages;
         this.permissions = permissions;
         this.transactions = transactions;
         this.faults = faults;
+        this.events = events;
     }
 
     private static ConfluenceUser user() {
@@ -177,7 +189,40 @@ final class Site {
                 throw new Refused(FORBIDDEN, "You don't have permission to remove the page " + id);
             }
             store.trash(page);
+            events.publish(new PageTrashedEvent(this, page, user(), false));
         });
+    }
+
+    /** Brings a page back from the trash, to where it was. */
+    Page restore(long id) {
+        requireWritable();
+        return transactions.execute(() -> {
+            Page page = trashed(id);
+            store.find(page.getSpaceKey(), page.getTitle()).ifPresent(other -> {
+                throw new PageRefused("A page with this title already exists: " + page.getTitle());
+            });
+            store.restore(page);
+            Page restored = store.find(id).orElseThrow();
+            events.publish(new PageRestoreEvent(this, restored));
+            return restored;
+        });
+    }
+
+    /** Removes a page from the trash for good. */
+    void purge(long id) {
+        requireWritable();
+        transactions.run(() -> {
+            Page page = trashed(id);
+            store.purge(page);
+            events.publish(new PageRemoveEvent(this, page));
+        });
+    }
+
+    private Page trashed(long id) {
+        return store.find(id)
+                .filter(Page::isDeleted)
+                .filter(page -> may(Permission.VIEW, page.getSpace()) && mayCreateIn(page.getSpace()))
+                .orElseThrow(() -> notFound(id));
     }
 
     static Refused notFound(long id) {

@@ -25,7 +25,7 @@ public final class FrontEndFiles extends HttpServlet {
             "svg", "image/svg+xml",
             "png", "image/png",
             "gif", "image/gif");
-    private static final Set<String> OWN = Set.of("frame.css", "jira.css", "plain.css", "frame.js");
+    private static final Set<String> OWN = Set.of("frame.css", "jira.css", "plain.css", "frame.js", "create-dialog.js");
 
     private final transient Path modules;
 
@@ -52,6 +52,7 @@ public final class FrontEndFiles extends HttpServlet {
                         <link rel="stylesheet" href="%1$s/s/own/frame.css">
                         <link rel="stylesheet" href="%1$s/s/own/jira.css">
                         <script src="%1$s/s/own/frame.js" defer></script>
+                        <script src="%1$s/s/own/create-dialog.js" defer></script>
                         """, contextPath);
     }
 

@@ -138,6 +138,6 @@ public final class PageResources implements PageBuilderService, WebResourceAssem
         if (name.endsWith(".css")) {
             return "<link rel=\"stylesheet\" href=\"" + address + "\">\n";
         }
-        return name.endsWith(".js") ? "<script src=\"" + address + "\" defer></script>\n" : "";
+        return name.endsWith(".js") || name.endsWith(".soy") ? "<script src=\"" + address + "\" defer></script>\n" : "";
     }
 }

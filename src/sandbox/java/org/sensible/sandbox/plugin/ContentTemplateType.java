@@ -1,5 +1,6 @@
 package org.sensible.sandbox.plugin;
 
+import com.atlassian.plugin.web.ContextProvider;
 import org.sensible.sandbox.Module;
 import org.sensible.sandbox.StartRefused;
 
@@ -17,6 +18,14 @@ final class ContentTemplateType implements ModuleType {
                         new StartRefused(module + " in atlassian-plugin.xml has no <resource name=\"template\">"));
         plugin.requireFile(template.required("location"), module);
         module.child("context-provider")
-                .ifPresent(provider -> plugin.classes().load(provider.required("class"), module));
+                .ifPresent(provider -> requireProvider(provider.required("class"), module, plugin));
+    }
+
+    private static void requireProvider(String className, Module module, Plugin plugin) {
+        Class<?> type = plugin.classes().load(className, module);
+        if (!ContextProvider.class.isAssignableFrom(type)) {
+            throw new StartRefused(
+                    className + " (" + module + ") does not implement " + ContextProvider.class.getName());
+        }
     }
 }

@@ -31,6 +31,7 @@ final class ModuleTypes {
         if (kind == Kind.CONFLUENCE) {
             known.types.put("xhtml-macro", new MacroType());
             known.types.put("content-template", new ContentTemplateType());
+            known.types.put("blueprint", new BlueprintType());
         }
         if (kind == Kind.JIRA) {
             known.types.put("index-document-configuration", new IndexDocumentConfigurationType());

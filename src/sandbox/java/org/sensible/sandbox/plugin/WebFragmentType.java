@@ -11,7 +11,7 @@ final class WebFragmentType implements ModuleType {
 
     private static final Set<String> OF_BOTH =
             Set.of("label", "param", "condition", "conditions", "context-provider", "description");
-    private static final Set<String> OF_ITEMS = Set.of("link", "icon", "styleClass", "tooltip");
+    private static final Set<String> OF_ITEMS = Set.of("link", "icon", "styleClass", "tooltip", "resource");
     private static final Set<String> TYPES = Set.of("AND", "OR");
 
     private final String place;
@@ -55,6 +55,12 @@ final class WebFragmentType implements ModuleType {
 
     private void checkContent(Module module, Plugin plugin) {
         if (place.equals("section")) {
+            for (Module resource : module.children("resource")) {
+                ResourceType.checkDownload(resource, plugin, module);
+            }
+            if (isOfBlueprint(module, plugin)) {
+                return;
+            }
             if (module.child("link").isEmpty() || module.child("label").isEmpty()) {
                 throw new StartRefused(module + " in atlassian-plugin.xml needs a <label> and a <link>");
             }
@@ -73,6 +79,23 @@ final class WebFragmentType implements ModuleType {
                     module + " in atlassian-plugin.xml needs one <resource type=\"velocity\" name=\"view\">");
         }
         plugin.requireFile(views.get(0).required("location"), module);
+    }
+
+    /** An item of the create dialog has no link of its own: it names a blueprint of the plugin. */
+    private static boolean isOfBlueprint(Module module, Plugin plugin) {
+        List<String> keys = module.children("param").stream()
+                .filter(param -> param.required("name").equals("blueprintKey"))
+                .map(param -> param.required("value"))
+                .toList();
+        for (String key : keys) {
+            if (plugin.byKey(key)
+                    .filter(found -> found.type().equals("blueprint"))
+                    .isEmpty()) {
+                throw new StartRefused(
+                        module + " in atlassian-plugin.xml has the blueprintKey " + key + ", which is no blueprint");
+            }
+        }
+        return !keys.isEmpty();
     }
 
     private static void checkConditions(Module parent, Module module, Plugin plugin) {

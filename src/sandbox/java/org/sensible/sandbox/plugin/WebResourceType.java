@@ -1,10 +1,5 @@
 package org.sensible.sandbox.plugin;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.sensible.sandbox.Module;
@@ -49,30 +44,33 @@ final class WebResourceType implements ModuleType {
     }
 
     private static void checkTransformation(Module transformation, Module module, Plugin plugin) {
+        String extension = transformation.required("extension");
+        String known = extension.equals("soy") ? "soyTransformer" : "jsI18n";
         for (Module transformer : transformation.children()) {
-            if (!"jsI18n".equals(transformer.required("key"))) {
+            if (!known.equals(transformer.required("key"))) {
                 throw new StartRefused(module + " in atlassian-plugin.xml wants the transformer "
-                        + transformer.required("key") + "; the sandbox knows jsI18n");
+                        + transformer.required("key") + " for " + extension + "; the sandbox knows jsI18n for js and"
+                        + " soyTransformer for soy");
             }
         }
         module.children("resource").stream()
+                .map(resource -> resource.required("location"))
+                .filter(location -> extension.equals("soy") && location.endsWith(".soy"))
+                .forEach(location -> checkTexts(
+                        SoyScript.compile(SoyScript.read(plugin.file(location).orElseThrow()), location),
+                        location,
+                        plugin));
+        module.children("resource").stream()
                 .filter(resource -> resource.required("name").endsWith(".js"))
-                .forEach(script -> checkTexts(script, plugin));
+                .map(resource -> resource.required("location"))
+                .forEach(location ->
+                        checkTexts(SoyScript.read(plugin.file(location).orElseThrow()), location, plugin));
     }
 
-    private static void checkTexts(Module script, Plugin plugin) {
-        String location = script.required("location");
-        Matcher key = ScriptTexts.CALL.matcher(read(plugin.file(location).orElseThrow()));
+    private static void checkTexts(String script, String location, Plugin plugin) {
+        Matcher key = ScriptTexts.CALL.matcher(script);
         while (key.find()) {
             plugin.requireText(key.group(ScriptTexts.KEY), location);
-        }
-    }
-
-    private static String read(URL file) {
-        try (InputStream in = file.openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(file + " cannot be read", broken);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.sensible.sandbox.Current;
 import org.sensible.sandbox.PluginModules;
 import org.sensible.sandbox.plugin.Downloads;
 import org.sensible.sandbox.plugin.ScriptTexts;
+import org.sensible.sandbox.plugin.SoyScript;
 
 /** {@code /download/resources/*}: files that the plugin's descriptor offers, scripts with their texts filled in. */
 public final class DownloadServlet extends HttpServlet {
@@ -20,6 +21,7 @@ public final class DownloadServlet extends HttpServlet {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=UTF-8",
             "js", "application/javascript;charset=UTF-8",
+            "soy", "application/javascript;charset=UTF-8",
             "json", "application/json;charset=UTF-8",
             "svg", "image/svg+xml",
             "png", "image/png",
@@ -49,7 +51,8 @@ public final class DownloadServlet extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         try (InputStream file = found.get().file().openStream()) {
             if (found.get().translated()) {
-                String script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+                String source = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+                String script = ending.equals("soy") ? SoyScript.compile(source, address) : source;
                 response.getOutputStream()
                         .write(ScriptTexts.fill(script, plugin, current.locale())
                                 .getBytes(StandardCharsets.UTF_8));

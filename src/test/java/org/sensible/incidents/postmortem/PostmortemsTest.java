@@ -61,6 +61,35 @@ public class PostmortemsTest {
     }
 
     @Test
+    public void adopt_makesAPageOfTheHostThePostmortem() {
+        long pageId = pages.create(new Pages.NewPage("OPS", null, "Made", "<p></p>", Restriction.NONE), ALICE);
+        postmortems.adopt("INC-7", pageId, ALICE);
+        assertEquals(pageId, postmortems.of("INC-7", BOB).page().pageId());
+    }
+
+    @Test
+    public void secondPostmortem_isRefusedBeforeAndAfterThePage() {
+        postmortems.create("INC-7", PLAIN, ALICE);
+        assertThrows(Conflict.class, () -> postmortems.draftFor("INC-7", TWO, ALICE));
+        assertThrows(Conflict.class, () -> postmortems.propose("INC-7", ALICE));
+        assertThrows(Conflict.class, () -> postmortems.adopt("INC-7", 99, ALICE));
+    }
+
+    @Test
+    public void whoMayNotSeeTheIncident_getsNothingOfItFromTheDialog() {
+        assertThrows(NotFound.class, () -> postmortems.draftFor("INC-7", TWO, MALLORY));
+        assertThrows(NotFound.class, () -> postmortems.propose("INC-7", MALLORY));
+        assertThrows(NotFound.class, () -> postmortems.adopt("INC-7", 99, MALLORY));
+    }
+
+    @Test
+    public void propose_givesTheTitleThatACallWouldGive() {
+        assertEquals(
+                postmortems.propose("INC-7", ALICE).title(),
+                postmortems.create("INC-7", PLAIN, ALICE).title());
+    }
+
+    @Test
     public void create_putsEachCuratedEventIntoARowThatIsKnownByItsEvent() {
         timelines.record(
                 incident, List.of(Told.said(Kind.ALERT, 1, "5xx & <rising>").build()));
