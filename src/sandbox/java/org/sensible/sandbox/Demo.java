@@ -120,7 +120,7 @@ final class Demo {
         ObjectNode page =
                 calls.get("alice", path + "?expand=body.storage,version,space").deepCopy();
         String body = page.at("/body/storage/value").asText();
-        for (String section : List.of("summary", "well", "badly", "lucky")) {
+        for (String section : List.of("summary", "impact", "well", "badly", "lucky")) {
             body = answered(body, section, "<p><ac:placeholder>", "</ac:placeholder></p>");
         }
         body = answered(body, "factors", "<tr><td><p><ac:placeholder>", "</tr>");
