@@ -60,6 +60,7 @@ public class ActionItemsIT {
                 jira("/rest/api/2/issue/" + key(item) + "/remotelink", "alice").get(0);
         assertEquals("com.atlassian.confluence", link.at("/application/type").asText());
         assertEquals(page.get("url").asText(), link.at("/object/url").asText());
+        assertEquals(incident, link.at("/object/title").asText());
     }
 
     @Test

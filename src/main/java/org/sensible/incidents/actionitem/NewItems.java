@@ -113,14 +113,17 @@ public final class NewItems {
     private String make(WantedItem wanted, ItemProperty property, Optional<Pages.PageLink> page) {
         String issueKey = jira.create(new IssueGateway.NewIssue(
                 wanted.summary(), wanted.project(), wanted.issueType(), wanted.assignee(), wanted.due(), property));
-        page.ifPresent(p -> link(issueKey, p));
+        page.ifPresent(p -> link(issueKey, p, property.incident()));
         return issueKey;
     }
 
-    /** The issue is there by now, and its property names the page, so a link that fails must not make it seem undone. */
-    private void link(String issueKey, Pages.PageLink page) {
+    /**
+     * The issue is there by now, and its property names the page, so a link that fails must not make it seem undone. The link
+     * bears the incident's key: all who see the issue read it, and the page's title is for those who may see the page.
+     */
+    private void link(String issueKey, Pages.PageLink page, String incident) {
         try {
-            jira.link(issueKey, new IssueGateway.LinkedPage(page.pageId(), page.url(), page.title()));
+            jira.link(issueKey, new IssueGateway.LinkedPage(page.pageId(), page.url(), incident));
         } catch (Refusal refused) {
             LOG.warn("{} was made, but Jira took no link back to the postmortem: {}", issueKey, refused.getMessage());
         }

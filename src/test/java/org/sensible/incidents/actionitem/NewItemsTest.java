@@ -57,6 +57,7 @@ public class NewItemsTest {
         raise(wanted("Cap retries"), null);
         assertEquals(page.url(), world.jira.created.get("OPS-1").property().postmortem());
         assertEquals(page.url(), world.jira.links.get("OPS-1").url());
+        assertEquals(incident, world.jira.links.get("OPS-1").title());
     }
 
     @Test
