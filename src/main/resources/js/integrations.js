@@ -95,7 +95,7 @@
                 copy.textContent = AJS.I18n.getText('incidents.integrations.script.copyByHand');
             });
         });
-        var row = element('div', 'incidents-copy');
+        var row = element('div', 'incidents-snippet-row');
         var code = element('pre', 'incidents-snippet', text);
         code.tabIndex = 0;
         row.appendChild(code);

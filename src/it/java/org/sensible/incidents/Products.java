@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -31,13 +32,15 @@ final class Products {
     private static Products shared;
 
     private final Sandbox sandbox;
-    private final ConfluenceProduct product;
+    private final ConfluenceProduct wiki;
+    private final JiraProduct tracker;
     private final Http confluence;
     private final Http jira;
 
-    private Products(Sandbox sandbox, ConfluenceProduct product) {
+    private Products(Sandbox sandbox, ConfluenceProduct wiki, JiraProduct tracker) {
         this.sandbox = sandbox;
-        this.product = product;
+        this.wiki = wiki;
+        this.tracker = tracker;
         this.confluence = new Http(sandbox.confluenceUrl());
         this.jira = new Http(sandbox.jiraUrl());
     }
@@ -55,9 +58,9 @@ final class Products {
 
     /** A pair of its own for a test, with its data in that folder. */
     static Products start(Path home) {
-        ConfluenceProduct confluence = new ConfluenceProduct();
-        return new Products(
-                Sandbox.start(jar(), SandboxConfig.inFolder(home), List.of(confluence, new JiraProduct())), confluence);
+        ConfluenceProduct wiki = new ConfluenceProduct();
+        JiraProduct tracker = new JiraProduct();
+        return new Products(Sandbox.start(jar(), SandboxConfig.inFolder(home), List.of(wiki, tracker)), wiki, tracker);
     }
 
     static Path jar() {
@@ -66,7 +69,9 @@ final class Products {
 
     /** The plugin's templates that were rendered since the start. */
     Set<String> renderedTemplates() {
-        return product.renderedTemplates();
+        Set<String> rendered = new TreeSet<>(wiki.renderedTemplates());
+        rendered.addAll(tracker.renderedTemplates());
+        return rendered;
     }
 
     static Path project() {

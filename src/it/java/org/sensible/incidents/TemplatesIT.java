@@ -42,6 +42,17 @@ public class TemplatesIT {
                 "response " + key,
                 macro("declare-incident") + macro("incident-board") + macro("incident-summary", "incident", key));
         assertTrue(products.view(response, "alice").contains("incidents-status-form"));
+        String item = raise(key);
+        assertTrue(page("items " + key, macro("action-items", "incident", key, "view", "list"))
+                .contains(item));
+        assertTrue(html("/exportword?pageId=" + postmortem).contains(item));
+        assertTrue(products.jira().get("/browse/" + item).as("carol").text().contains("incidents-item-panel"));
+        assertEquals(
+                200,
+                products.confluence()
+                        .get("/plugins/servlet/incidents-admin/integrations")
+                        .as("admin")
+                        .status());
         Set<String> left = new TreeSet<>(TemplateCheck.templatesOf(Products.jar()));
         left.removeIf(
                 template -> products.renderedTemplates().stream().anyMatch(rendered -> rendered.endsWith(template)));
@@ -80,6 +91,19 @@ public class TemplatesIT {
                         .json("{\"at\": \"2026-11-02T01:00:00Z\", \"text\": \"later\"}")
                         .send(),
                 201);
+    }
+
+    private String raise(String key) {
+        return json(
+                        products.confluence()
+                                .post(API + "/incidents/" + key + "/action-items")
+                                .as("alice")
+                                .json("{\"summary\": \"Cap retries\", \"project\": \"OPS\", \"isu\":"
+                                        + " {\"importance\": \"low\", \"size\": \"S\", \"urgency\": \"low\"}}")
+                                .send(),
+                        201)
+                .get("key")
+                .asText();
     }
 
     private String storage(String pageId) {

@@ -592,7 +592,7 @@ public class ConfluenceIT {
 
     @Test
     public void look_isServedAndNothingElseIs() {
-        assertEquals(200, http.get("/s/own/confluence.css").status());
+        assertEquals(200, http.get("/s/own/frame.css").status());
         assertEquals(200, http.get("/s/own/plain.css").status());
         assertEquals(404, http.get("/s/own/frame.properties").status());
         assertNotEquals(200, http.get("/s/aui/%2e%2e/%2e%2e/package.json").status());

@@ -143,7 +143,7 @@ public class JiraLinkIT {
         assertTrue(created, created.startsWith("201 "));
         String key = created.replaceAll(".*\"key\":\"([^\"]+)\".*", "$1");
         assertTrue(call("carol", "/rest/api/2/issue/" + key).contains("\"name\":\"alice\""));
-        assertTrue(call("mallory", "/rest/api/2/issue/" + key).startsWith("403 "));
+        assertTrue(call("mallory", "/rest/api/2/issue/" + key).startsWith("404 "));
     }
 
     @Test

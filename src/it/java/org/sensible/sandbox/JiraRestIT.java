@@ -381,7 +381,9 @@ public class JiraRestIT {
         String key = create("'summary': 'Hidden'");
         assertRefused(401, "not authenticated", http.get(API + "/issue/" + key).send());
         assertRefused(
-                403, "permission", http.get(API + "/issue/" + key).as("mallory").send());
+                404,
+                "Issue Does Not Exist",
+                http.get(API + "/issue/" + key).as("mallory").send());
         assertRefused(
                 404,
                 "Issue Does Not Exist",

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +41,19 @@ final class Demo {
     }
 
     private final Calls calls;
+    private final Calls jira;
 
-    Demo(Calls calls) {
-        this.calls = calls;
+    Demo(Calls confluence, Calls jira) {
+        this.calls = confluence;
+        this.jira = jira;
     }
 
     /** Plays it and gives the path of the finished page. */
     String play() throws IOException, InterruptedException {
         calls.json("admin", "PUT", API + "/settings", "{\"zones\": [\"Asia/Tokyo\", \"America/Los_Angeles\"]}");
-        String incident = API + "/incidents/" + declare();
+        String key = declare();
+        String incident = API + "/incidents/" + key;
+        alerts(key);
         for (Map.Entry<String, String> milestone : MILESTONES.entrySet()) {
             calls.json(
                     "bob",
@@ -59,7 +64,48 @@ final class Demo {
         calls.send("alice", "POST", incident + "/timeline/import?source=slack", "application/zip", export());
         JsonNode page = calls.json("alice", "POST", incident + "/postmortem", "{}");
         write(page.get("pageId").asText());
+        followUps(incident);
         return "/pages/viewpage.action?pageId=" + page.get("pageId").asText();
+    }
+
+    /** Alertmanager tells of an alert, and that it is over. */
+    private void alerts(String key) throws IOException, InterruptedException {
+        JsonNode token = calls.json(
+                "admin",
+                "POST",
+                API + "/hooks/tokens",
+                "{\"source\": \"alertmanager\", \"name\": \"Production alerts\"}");
+        String hook = API + "/hooks/alertmanager/" + token.get("token").asText() + "?incident=" + key;
+        calls.json("admin", "POST", hook, text("alertmanager/firing.json"));
+        calls.json("admin", "POST", hook, text("alertmanager/resolved.json"));
+    }
+
+    /** What came of it, in Jira: two are under way, one is done. */
+    private void followUps(String incident) throws IOException, InterruptedException {
+        List<String> issues = new ArrayList<>();
+        for (JsonNode item : Calls.JSON.readTree(text("action-items/items.json"))) {
+            issues.add(calls.json("alice", "POST", incident + "/action-items", item.toString())
+                    .get("key")
+                    .asText());
+        }
+        move(issues.get(0), "In Progress");
+        move(issues.get(4), "In Progress");
+        move(issues.get(5), "Done");
+    }
+
+    private void move(String issue, String status) throws IOException, InterruptedException {
+        String path = "/rest/api/2/issue/" + issue + "/transitions";
+        for (JsonNode transition : jira.get("bob", path).get("transitions")) {
+            if (transition.at("/to/name").asText().equals(status)) {
+                jira.json(
+                        "bob",
+                        "POST",
+                        path,
+                        "{\"transition\": {\"id\": \"" + transition.get("id").asText() + "\"}}");
+                return;
+            }
+        }
+        throw new StartRefused(issue + " has no transition to " + status);
     }
 
     private String declare() throws IOException, InterruptedException {
@@ -74,7 +120,7 @@ final class Demo {
         ObjectNode page =
                 calls.get("alice", path + "?expand=body.storage,version,space").deepCopy();
         String body = page.at("/body/storage/value").asText();
-        for (String section : List.of("summary", "well", "badly", "lucky")) {
+        for (String section : List.of("summary", "impact", "well", "badly", "lucky")) {
             body = answered(body, section, "<p><ac:placeholder>", "</ac:placeholder></p>");
         }
         body = answered(body, "factors", "<tr><td><p><ac:placeholder>", "</tr>");

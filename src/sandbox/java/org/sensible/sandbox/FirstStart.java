@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * What people would do once after installing the plugin, over its public addresses: an administrator names {@code OPS} as the
@@ -17,10 +18,12 @@ final class FirstStart {
     private static final String API = "incidents";
 
     private final ProductContext confluence;
+    private final Supplier<String> jiraUrl;
     private final Path done;
 
-    FirstStart(ProductContext confluence) {
+    FirstStart(ProductContext confluence, Supplier<String> jiraUrl) {
         this.confluence = confluence;
+        this.jiraUrl = jiraUrl;
         done = confluence.home().resolve("first-start-done");
     }
 
@@ -34,7 +37,7 @@ final class FirstStart {
             Calls calls = new Calls(confluence.baseUrl());
             nameTheSpace(calls);
             if (confluence.demo()) {
-                Files.writeString(done, new Demo(calls).play());
+                Files.writeString(done, new Demo(calls, new Calls(jiraUrl.get())).play());
             } else {
                 Files.createFile(done);
             }

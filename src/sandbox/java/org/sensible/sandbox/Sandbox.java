@@ -67,7 +67,9 @@ public final class Sandbox implements AutoCloseable {
                 sandbox.running.push(ProductRuntime.prepare(product, plugin, config, addresses));
             }
             sandbox.running.descendingIterator().forEachRemaining(ProductRuntime::startServing);
-            sandbox.running.stream().filter(p -> p.isA(Kind.CONFLUENCE)).forEach(p -> new FirstStart(p).run());
+            sandbox.running.stream()
+                    .filter(p -> p.isA(Kind.CONFLUENCE))
+                    .forEach(p -> new FirstStart(p, sandbox::jiraUrl).run());
             return sandbox;
         } catch (Throwable failed) {
             sandbox.close();
@@ -89,7 +91,7 @@ public final class Sandbox implements AutoCloseable {
     public Optional<String> demoPage() {
         return running.stream()
                 .filter(product -> product.isA(Kind.CONFLUENCE))
-                .map(product -> new FirstStart(product).demoPage())
+                .map(product -> new FirstStart(product, this::jiraUrl).demoPage())
                 .filter(path -> !path.isEmpty())
                 .map(path -> confluenceUrl() + path)
                 .findFirst();

@@ -36,7 +36,10 @@ public class SdkProfileTest {
             "com.atlassian.plugin:atlassian-spring-scanner-annotation:6.0.2:provided",
             "com.atlassian.templaterenderer:atlassian-template-renderer-api:7.0.6:provided",
             "com.atlassian.annotations:atlassian-annotations:5.1.5:provided",
+            "com.atlassian.applinks:applinks-api:11.2.0:provided",
+            "com.atlassian.plugins:atlassian-plugins-api:9.1.4:provided",
             // Their versions come from the platform's BOM.
+            "com.atlassian.plugins:atlassian-plugins-webfragment-api::provided",
             "com.atlassian.plugins:atlassian-plugins-webresource-api::provided",
             "com.atlassian.velocity.htmlsafe:velocity-htmlsafe::provided");
 

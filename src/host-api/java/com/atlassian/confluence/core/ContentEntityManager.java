@@ -8,6 +8,8 @@ import jakarta.annotation.Nullable;
  * <p>Signature: decompiled, platform 6.5 (not re-checked on 8). Trimmed to what is called.
  */
 public interface ContentEntityManager {
+    void removeContentEntity(ContentEntityObject contentEntityObject);
+
     void saveContentEntity(ContentEntityObject obj, @Nullable SaveContext saveContext);
 
     <T extends ContentEntityObject> void saveNewVersion(

@@ -115,11 +115,13 @@ public final class AppLinkIssueGateway implements IssueGateway {
 
     @Override
     public ActionItem read(String issueKey) {
-        JsonNode issue = carriedOut(
-                MethodType.GET,
-                issuePath(issueKey) + "?fields=" + FIELDS + "&properties=" + ItemProperty.KEY,
-                null,
-                issueKey);
+        JiraCalls.Answer answer = jira.call(
+                MethodType.GET, issuePath(issueKey) + "?fields=" + FIELDS + "&properties=" + ItemProperty.KEY, null);
+        if (answer.status() == 403) {
+            // Who may not see an issue is not told that it is there.
+            throw notFound(issueKey);
+        }
+        JsonNode issue = refused(answer, issueKey);
         if (!isIssue(issue)) {
             throw unreadable();
         }
@@ -217,7 +219,7 @@ public final class AppLinkIssueGateway implements IssueGateway {
         throw switch (status) {
             case 400 -> new InvalidInput(problems(answer.json()));
             case 403 -> new NotPermitted(Text.of("incidents.actionItem.jira.notPermitted", about));
-            case 404 -> new NotFound(Text.of("incidents.actionItem.jira.notFound", about));
+            case 404 -> notFound(about);
             default -> new JiraSilent(Text.of("incidents.actionItem.jira.failed", status));
         };
     }
@@ -251,13 +253,17 @@ public final class AppLinkIssueGateway implements IssueGateway {
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_MESSAGE)) + "…";
     }
 
+    private static NotFound notFound(String issueKey) {
+        return new NotFound(Text.of("incidents.actionItem.jira.notFound", issueKey));
+    }
+
     private static JiraSilent unreadable() {
         return new JiraSilent(Text.of("incidents.actionItem.jira.unreadable"));
     }
 
     private static String issuePath(String issueKey) {
         if (!ISSUE_KEY.matcher(issueKey).matches()) {
-            throw new NotFound(Text.of("incidents.actionItem.jira.notFound", issueKey));
+            throw notFound(issueKey);
         }
         return ISSUES + "/" + issueKey;
     }

@@ -57,7 +57,7 @@ public final class DeclareMacro implements Macro {
     }
 
     private String form(Person person) {
-        screens.useForms();
+        screens.useScript("incidents-forms");
         List<Choice> choices =
                 policies.inForce().levels().stream().map(this::choice).toList();
         return screens.show("declare", new View(people.describe(person).name(), choices));

@@ -2,11 +2,13 @@ package org.sensible.incidents.confluence;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Optional;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.KeyTimes;
+import org.sensible.incidents.incident.Milestones;
 import org.sensible.incidents.incident.NotSignedIn;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.SettingsStore;
@@ -24,6 +26,7 @@ public final class IncidentScreens {
     private final Reader reader;
     private final TimeWords times;
     private final Wording wording;
+    private final Clock clock;
     private final Screens screens;
 
     @Inject
@@ -34,6 +37,7 @@ public final class IncidentScreens {
             Reader reader,
             TimeWords times,
             Wording wording,
+            Clock clock,
             Screens screens) {
         this.incidents = incidents;
         this.settings = settings;
@@ -41,13 +45,14 @@ public final class IncidentScreens {
         this.reader = reader;
         this.times = times;
         this.wording = wording;
+        this.clock = clock;
         this.screens = screens;
     }
 
     /**
-     * The key times of an incident that the reader may see: the response as a bar, and all of them as a table in words.
+     * The key times of an incident that the reader may see: the response and what came after as drawings, and all of them as a table in words.
      *
-     * @param onPaper without the bar, which needs our style sheet
+     * @param onPaper without the drawings, which need our style sheet
      */
     String keyTimes(Incident incident, boolean onPaper) {
         Person person =
@@ -55,11 +60,14 @@ public final class IncidentScreens {
         return work.call(() -> {
             KeyTimes keyTimes = incidents.keyTimes(incident, person);
             ZoneId zone = settings.read().zones().get(0);
-            List<KeyTimeBarView> bars = onPaper
-                    ? List.of()
-                    : KeyTimeBarView.of(incident.key(), keyTimes, incident.milestones(), zone, times, wording).stream()
-                            .toList();
-            return screens.show("key-times", KeyTimesView.of(bars, keyTimes, zone, times, wording));
+            Optional<KeyTimeBarView> bar = Optional.empty();
+            Optional<KeyTimeLanesView> afterwards = Optional.empty();
+            if (!onPaper) {
+                Milestones milestones = incident.milestones();
+                bar = KeyTimeBarView.of(incident.key(), keyTimes, milestones, zone, times, wording);
+                afterwards = KeyTimeLanesView.of(incident.key(), keyTimes, milestones, clock.instant(), times, wording);
+            }
+            return screens.show("key-times", KeyTimesView.of(bar, afterwards, keyTimes, zone, times, wording));
         });
     }
 }

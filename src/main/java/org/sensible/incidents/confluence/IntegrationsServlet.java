@@ -47,7 +47,7 @@ public final class IntegrationsServlet extends HttpServlet {
                 return;
             }
             response.setContentType("text/html;charset=UTF-8");
-            screens.useIntegrations();
+            screens.useScript("incidents-integrations-script");
             screens.write("integrations", view, response.getWriter());
         } catch (NotPermitted noAdministrator) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -82,7 +82,7 @@ public final class JiraCalls {
         } catch (CredentialsRequiredException notYet) {
             throw new JiraNotAuthorised(webAddress(notYet.getAuthorisationURI()));
         } catch (ResponseException noAnswer) {
-            LOG.info("Jira did not answer {} {}", method, path, noAnswer);
+            LOG.info("Jira did not answer {} {}: {}", method, path, noAnswer.toString());
             throw new JiraSilent(Text.of("incidents.actionItem.jira.silent"));
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sensible.incidents.incident.KeyTime;
 import org.sensible.incidents.incident.KeyTimes;
@@ -16,9 +17,10 @@ import org.sensible.incidents.incident.Wording;
  * The key times of one incident in words, for {@code key-times.html.vm}.
  *
  * @param bars the response drawn as a bar: one, or none where nothing can be drawn
+ * @param afterwards what comes after recovery: one drawing, or none
  * @param entries all nine, in the order in which an incident lives them
  */
-public record KeyTimesView(List<KeyTimeBarView> bars, List<Entry> entries) {
+public record KeyTimesView(List<KeyTimeBarView> bars, List<KeyTimeLanesView> afterwards, List<Entry> entries) {
 
     /**
      * One key time.
@@ -42,13 +44,18 @@ public record KeyTimesView(List<KeyTimeBarView> bars, List<Entry> entries) {
             String from,
             String to) {}
 
+    /** With its drawings, or without any, as on paper. */
     static KeyTimesView of(
-            List<KeyTimeBarView> bars, KeyTimes keyTimes, ZoneId zone, TimeWords times, Wording wording) {
-        return new KeyTimesView(
-                bars,
-                Stream.of(KeyTime.values())
-                        .map(keyTime -> entry(keyTime, keyTimes.get(keyTime), zone, times, wording))
-                        .toList());
+            Optional<KeyTimeBarView> bar,
+            Optional<KeyTimeLanesView> afterwards,
+            KeyTimes keyTimes,
+            ZoneId zone,
+            TimeWords times,
+            Wording wording) {
+        List<Entry> entries = Stream.of(KeyTime.values())
+                .map(keyTime -> entry(keyTime, keyTimes.get(keyTime), zone, times, wording))
+                .toList();
+        return new KeyTimesView(bar.stream().toList(), afterwards.stream().toList(), entries);
     }
 
     private static Entry entry(KeyTime keyTime, Span span, ZoneId zone, TimeWords times, Wording wording) {

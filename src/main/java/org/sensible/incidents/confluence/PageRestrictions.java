@@ -31,6 +31,12 @@ public final class PageRestrictions {
         this.users = users;
     }
 
+    /** Whether the page itself has view restrictions, whatever stands above it. */
+    boolean isSet(Page page) {
+        return restrictions.getContentPermissionSets(page, ContentPermission.VIEW_PERMISSION).stream()
+                .anyMatch(set -> !set.isEmpty());
+    }
+
     /**
      * Takes the place of the view restrictions that stood; with {@link Restriction#NONE} there are none any more.
      *

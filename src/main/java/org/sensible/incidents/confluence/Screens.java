@@ -21,10 +21,8 @@ import org.sensible.incidents.incident.Wording;
 @ConfluenceComponent
 public final class Screens {
 
-    private static final String STYLE = "org.sensible.sensible-incidents:incidents-style";
-    private static final String FORMS = "org.sensible.sensible-incidents:incidents-forms";
-
-    private static final String INTEGRATIONS = "org.sensible.sensible-incidents:incidents-integrations-script";
+    private static final String PLUGIN = "org.sensible.sensible-incidents:";
+    private static final String STYLE = PLUGIN + "incidents-style";
 
     private final TemplateRenderer templates;
     private final PageBuilderService pages;
@@ -67,18 +65,13 @@ public final class Screens {
         return show("notice", new Notice(true, wording.tell(text)));
     }
 
-    /** Asks the page for the script of the integrations. */
-    void useIntegrations() {
-        pages.assembler().resources().requireWebResource(INTEGRATIONS);
-    }
-
     public void useStyle() {
         pages.assembler().resources().requireWebResource(STYLE);
     }
 
-    /** Asks the page for the script behind our forms. */
-    void useForms() {
-        pages.assembler().resources().requireWebResource(FORMS);
+    /** Asks the page for one of our web resources with scripts. */
+    public void useScript(String resource) {
+        pages.assembler().resources().requireWebResource(PLUGIN + resource);
     }
 
     /** The view of {@code notice.html.vm}. */

@@ -112,7 +112,7 @@ public final class SummaryScreens {
     }
 
     private String form(Incident incident, Person reader) {
-        screens.useForms();
+        screens.useScript("incidents-forms");
         boolean isGoingOn = incident.stage() == Stage.DETECTION || incident.stage() == Stage.RECOVERY;
         return screens.show(
                 "status-form",

@@ -84,14 +84,8 @@ public final class ItemPropertyJson {
         ObjectNode json = before instanceof ObjectNode object ? object.deepCopy() : JSON.createObjectNode();
         json.put("v", ItemProperty.VERSION);
         json.put("incident", property.incident());
-        Isu isu = property.isu();
-        json.put("importance", isu.importance().word());
-        json.put("size", isu.size().name());
-        json.put("urgency", isu.urgency().word());
-        put(
-                json,
-                "confidence",
-                isu.confidence() == null ? null : isu.confidence().word());
+        json.remove("confidence");
+        json.setAll(isu(property.isu()));
         put(json, "kind", property.kind() == null ? null : property.kind().word());
         json.put("commitment", property.commitment().word());
         put(json, "reason", property.reason());
@@ -117,6 +111,19 @@ public final class ItemPropertyJson {
         } catch (JsonProcessingException noJson) {
             return write((JsonNode) null, property).toString();
         }
+    }
+
+    /** A classification as answers give it. */
+    public static ObjectNode isu(Isu isu) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("importance", isu.importance().word())
+                .put("size", isu.size().name())
+                .put("urgency", isu.urgency().word());
+        put(
+                json,
+                "confidence",
+                isu.confidence() == null ? null : isu.confidence().word());
+        return json;
     }
 
     private static void put(ObjectNode json, String field, @Nullable String value) {

@@ -19,6 +19,6 @@ public final class JiraDatabaseProbes {
     }
 
     public List<Probe> probes() {
-        return List.of(new UniqueViolationProbe(ao));
+        return List.of(new UniqueViolationProbe(ao), new OddTextProbe(ao));
     }
 }

@@ -17,4 +17,15 @@ public interface ProbeRow extends Entity {
     String getProbeKey();
 
     void setProbeKey(String probeKey);
+
+    /** Text that some databases do not take. */
+    @StringLength(StringLength.UNLIMITED)
+    String getProbeText();
+
+    void setProbeText(String text);
+
+    /** An instant, nanoseconds since the epoch. */
+    Long getProbedAt();
+
+    void setProbedAt(Long nanoseconds);
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Milestone;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Role;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.timeline.TimelineEvent;
@@ -36,12 +38,15 @@ final class Sections {
     Map<String, String> write(List<TimelineEvent> curated, List<ZoneId> zones) {
         return Map.of(
                 "summary", summary(),
+                "impact", hint("impact"),
                 "keyTimes", keyTimes(),
                 "timeline", timeline(curated, zones),
+                "roles", roles(),
                 "factors", factors(),
                 "well", hint("well"),
                 "badly", hint("badly"),
-                "lucky", hint("lucky"));
+                "lucky", hint("lucky"),
+                "actionItems", actionItems());
     }
 
     private String summary() {
@@ -94,6 +99,29 @@ final class Sections {
         return said.codePointCount(0, said.length()) <= ROW_TEXT
                 ? said
                 : said.substring(0, said.offsetByCodePoints(0, ROW_TEXT)) + "…";
+    }
+
+    /** The lead, whom every incident needs, and the roles that were split off. */
+    private String roles() {
+        String lead = incident.lead() == null
+                ? ""
+                : StorageFormat.user(incident.lead().key());
+        StringBuilder rows = new StringBuilder(role(Text.of("incidents.incident.role.lead"), lead));
+        for (Role role : Role.values()) {
+            Person holder = incident.roles().get(role);
+            if (holder != null) {
+                rows.append(role(role.label(), StorageFormat.user(holder.key())));
+            }
+        }
+        return "<table><tbody>" + rows + "</tbody></table>";
+    }
+
+    private String role(Text name, String holder) {
+        return "<tr><th>" + StorageFormat.text(wording.tell(name)) + "</th>" + cell(holder) + "</tr>";
+    }
+
+    private String actionItems() {
+        return StorageFormat.macro("action-items", Map.of("incident", incident.key()));
     }
 
     private String factors() {

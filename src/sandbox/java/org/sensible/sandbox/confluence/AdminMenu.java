@@ -1,32 +1,31 @@
 package org.sensible.sandbox.confluence;
 
-import static org.sensible.sandbox.confluence.Html.raw;
+import static org.sensible.sandbox.frame.Html.raw;
 
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.sensible.sandbox.Module;
-import org.sensible.sandbox.PluginModules;
+import org.sensible.sandbox.fragment.WebFragments;
+import org.sensible.sandbox.frame.FrameTexts;
+import org.sensible.sandbox.frame.Html;
 
 /** The menu of the administration: what plugins put into its sections, with the open page marked. */
 final class AdminMenu {
 
     private static final String SECTIONS = "system.admin/";
 
-    private final Supplier<PluginModules> plugin;
+    private final WebFragments fragments;
     private final FrameTexts texts;
     private final String contextPath;
 
-    AdminMenu(Supplier<PluginModules> plugin, FrameTexts texts, String contextPath) {
-        this.plugin = plugin;
+    AdminMenu(WebFragments fragments, FrameTexts texts, String contextPath) {
+        this.fragments = fragments;
         this.texts = texts;
         this.contextPath = contextPath;
     }
 
     /** @param meta of the open page: {@code admin.active.tab} is the key of its item */
     String html(Map<String, String> meta) {
-        String items = plugin.get().ofType("web-item").stream()
-                .filter(item -> item.required("section").startsWith(SECTIONS))
+        String items = fragments.itemsBelow(SECTIONS, Map.of()).stream()
                 .map(item -> item(item, item.key().equals(meta.get("admin.active.tab"))))
                 .collect(Collectors.joining());
         return Html.of(
@@ -34,16 +33,13 @@ final class AdminMenu {
                 texts.text("admin.menu"), raw(items));
     }
 
-    private String item(Module item, boolean here) {
-        String label = item.child("label")
-                .map(text -> plugin.get().text(texts.locale(), text.required("key")))
-                .orElse(item.key());
+    private String item(WebFragments.Item item, boolean here) {
         return Html.of(
                 "<li%s><a href=\"%s%s\"%s>%s</a></li>",
                 raw(here ? " class=\"sandbox-here\"" : ""),
                 contextPath,
-                item.child("link").map(Module::text).orElse("/"),
+                item.link(),
                 raw(here ? " aria-current=\"page\"" : ""),
-                label);
+                item.label());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sensible.sandbox.frame.Html;
 
 /**
  * A content template in the namespace {@code http://atlassian.com/template}: {@code at:var}, escaped unless it says

@@ -24,6 +24,10 @@ import org.sensible.sandbox.ProductContext;
 import org.sensible.sandbox.User;
 import org.sensible.sandbox.confluence.ScreenServlet.Screen;
 import org.sensible.sandbox.confluence.SpaceStore.Grant;
+import org.sensible.sandbox.fragment.WebFragments;
+import org.sensible.sandbox.frame.FrameTexts;
+import org.sensible.sandbox.frame.FrontEndFiles;
+import org.sensible.sandbox.frame.PageResources;
 import org.sensible.sandbox.link.JiraLinks;
 import org.sensible.sandbox.velocity.PluginTemplates;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +46,7 @@ public final class ConfluenceProduct implements Product {
     }
 
     private PageResources resources;
+    private WebFragments fragments;
 
     @Override
     public String name() {
@@ -72,6 +77,7 @@ public final class ConfluenceProduct implements Product {
         Restrictions restrictions = new Restrictions(sql);
         HostPermissions permissions = new HostPermissions(users, store.spaces(), restrictions, context.faults());
         templates = new PluginTemplates(context.current(), context::baseUrl);
+        fragments = new WebFragments(templates, context.current());
         resources = new PageResources(context::plugin, context.current());
         context.database().transactions().run(() -> found(store, pages, users));
 
@@ -107,19 +113,24 @@ public final class ConfluenceProduct implements Product {
         context.serve(
                 "/rest/create-dialog/1.0/*",
                 new CreateDialogServlet(
-                        blueprints, site, new FrameTexts(context.current()), CONTEXT_PATH, context.baseUrl()));
+                        blueprints,
+                        site,
+                        new FrameTexts(context.current(), "org.sensible.sandbox.confluence.frame"),
+                        CONTEXT_PATH,
+                        context.baseUrl()));
     }
 
     @Override
     public void ready(ProductContext context) {
         templates.open(context.plugin());
         resources.check();
+        fragments.open(context.plugin());
     }
 
     private void serve(
             ProductContext context, Site site, PageRenderer renderer, Labels labels, Restrictions restrictions) {
         FrontEndFiles files = new FrontEndFiles(Path.of(System.getProperty("sandbox.web", FRONT_END)));
-        FrameTexts texts = new FrameTexts(context.current());
+        FrameTexts texts = new FrameTexts(context.current(), "org.sensible.sandbox.confluence.frame");
         ConfluenceFrame frame = new ConfluenceFrame(
                 CONTEXT_PATH,
                 context.baseUrl(),
@@ -127,7 +138,7 @@ public final class ConfluenceProduct implements Product {
                 texts,
                 resources,
                 files,
-                new AdminMenu(context::plugin, texts, CONTEXT_PATH));
+                new AdminMenu(fragments, texts, CONTEXT_PATH));
         context.decorateWith(frame);
         context.serve("/s/*", files);
         context.serve(

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sensible.sandbox.Module;
+import org.sensible.sandbox.frame.FrameTexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

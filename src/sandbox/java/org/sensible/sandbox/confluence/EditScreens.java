@@ -1,6 +1,6 @@
 package org.sensible.sandbox.confluence;
 
-import static org.sensible.sandbox.confluence.Html.raw;
+import static org.sensible.sandbox.frame.Html.raw;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
 import com.atlassian.confluence.pages.Page;
@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.sensible.sandbox.confluence.storage.NotStorageFormat;
+import org.sensible.sandbox.frame.FrameTexts;
+import org.sensible.sandbox.frame.Html;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**

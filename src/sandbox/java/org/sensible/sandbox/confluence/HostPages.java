@@ -69,6 +69,12 @@ final class HostPages implements PageManager {
     }
 
     @Override
+    public void removeContentEntity(ContentEntityObject content) {
+        requireTransaction("removeContentEntity");
+        store.purge(page(content));
+    }
+
+    @Override
     public <T extends ContentEntityObject> void saveNewVersion(
             T content, Modification<T> modification, @Nullable SaveContext saveContext) {
         requireTransaction("saveNewVersion");

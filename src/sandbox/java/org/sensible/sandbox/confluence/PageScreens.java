@@ -1,6 +1,6 @@
 package org.sensible.sandbox.confluence;
 
-import static org.sensible.sandbox.confluence.Html.raw;
+import static org.sensible.sandbox.frame.Html.raw;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
 import com.atlassian.confluence.pages.Page;
@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sensible.sandbox.confluence.PageStore.OldVersion;
+import org.sensible.sandbox.frame.FrameTexts;
+import org.sensible.sandbox.frame.Html;
 
 /** A page as people read it: its view, its history, an old version, its storage format and what goes into an export. */
 final class PageScreens {

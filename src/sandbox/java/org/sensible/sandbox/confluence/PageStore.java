@@ -194,15 +194,18 @@ final class PageStore {
                 .update();
     }
 
-    /** Removes a page with all that hangs on it. */
+    /** Removes a page for good, with all that belongs to it; its children move up to its parent. */
     void purge(Page page) {
-        for (String delete : List.of(
-                "DELETE FROM CONF_VERSION WHERE PAGE_ID = ?",
-                "DELETE FROM CONF_PROPERTY WHERE CONTENT_ID = ?",
-                "DELETE FROM CONF_LABEL WHERE CONTENT_ID = ?",
-                "DELETE FROM CONF_RESTRICTION WHERE CONTENT_ID = ?",
-                "DELETE FROM CONF_PAGE WHERE PAGE_ID = ?")) {
-            sql.sql(delete).param(page.getId()).update();
+        trash(page);
+        for (String table : List.of("CONF_PROPERTY", "CONF_LABEL", "CONF_RESTRICTION")) {
+            sql.sql("DELETE FROM " + table + " WHERE CONTENT_ID = ?")
+                    .param(page.getId())
+                    .update();
+        }
+        for (String table : List.of("CONF_VERSION", "CONF_PAGE")) {
+            sql.sql("DELETE FROM " + table + " WHERE PAGE_ID = ?")
+                    .param(page.getId())
+                    .update();
         }
     }
 

@@ -5,14 +5,15 @@ import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.sensible.sandbox.confluence.storage.NotStorageFormat;
+import org.sensible.sandbox.frame.FormToken;
+import org.sensible.sandbox.frame.FrameTexts;
+import org.sensible.sandbox.frame.Html;
 import org.sensible.sandbox.velocity.BlockedMethod;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,6 @@ final class ScreenServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(ScreenServlet.class);
-    private static final String TOKEN = ScreenServlet.class.getName() + ".token";
 
     private final transient Map<String, Screen> screens;
     private final transient Screen otherwise;
@@ -53,13 +53,7 @@ final class ScreenServlet extends HttpServlet {
 
     /** The token that forms of this session carry. */
     static String token(HttpServletRequest request) {
-        HttpSession session = request.getSession(true);
-        synchronized (session.getId().intern()) {
-            if (session.getAttribute(TOKEN) == null) {
-                session.setAttribute(TOKEN, UUID.randomUUID().toString());
-            }
-            return (String) session.getAttribute(TOKEN);
-        }
+        return FormToken.of(request);
     }
 
     @Override
@@ -95,9 +89,7 @@ final class ScreenServlet extends HttpServlet {
     }
 
     private static void requireToken(HttpServletRequest request) {
-        boolean passes = "no-check".equals(request.getHeader("X-Atlassian-Token"))
-                || token(request).equals(request.getParameter("atl_token"));
-        if (!passes) {
+        if (!FormToken.isIn(request)) {
             throw new Site.Refused(HttpServletResponse.SC_FORBIDDEN, "XSRF check failed");
         }
     }

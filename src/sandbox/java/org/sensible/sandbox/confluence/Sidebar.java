@@ -1,6 +1,6 @@
 package org.sensible.sandbox.confluence;
 
-import static org.sensible.sandbox.confluence.Html.raw;
+import static org.sensible.sandbox.frame.Html.raw;
 
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.spaces.Space;
@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sensible.sandbox.frame.FrameTexts;
+import org.sensible.sandbox.frame.Html;
 
 /** The tree of a space's pages beside one of them: open along the way to it, closed elsewhere. */
 final class Sidebar {

@@ -1,6 +1,6 @@
 package org.sensible.sandbox.confluence;
 
-import static org.sensible.sandbox.confluence.Html.raw;
+import static org.sensible.sandbox.frame.Html.raw;
 
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.spaces.Space;
@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sensible.sandbox.confluence.storage.Addresses;
+import org.sensible.sandbox.frame.FrameTexts;
+import org.sensible.sandbox.frame.Html;
 
 /** The dashboard, the list of spaces, search, and the addresses by space and title. */
 final class SiteScreens {

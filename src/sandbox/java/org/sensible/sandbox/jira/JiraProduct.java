@@ -1,15 +1,38 @@
 package org.sensible.sandbox.jira;
 
+import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.bc.issue.properties.IssuePropertyService;
+import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.sensible.sandbox.Kind;
 import org.sensible.sandbox.Product;
 import org.sensible.sandbox.ProductContext;
+import org.sensible.sandbox.fragment.WebFragments;
+import org.sensible.sandbox.frame.FrameTexts;
+import org.sensible.sandbox.frame.FrontEndFiles;
+import org.sensible.sandbox.frame.Html;
+import org.sensible.sandbox.frame.PageResources;
+import org.sensible.sandbox.frame.ProductFrame;
 import org.sensible.sandbox.link.AuthorisePage;
+import org.sensible.sandbox.velocity.PluginTemplates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Jira: the project of operations, its issues, and who may do what with them. */
 public final class JiraProduct implements Product {
 
+    private static final String CONTEXT_PATH = "/jira";
+    private static final String FRONT_END = "target/sandbox-web";
+
     private PropertyIndex index;
+    private PluginTemplates templates;
+    private PageResources resources;
+    private WebFragments fragments;
 
     @Override
     public String name() {
@@ -18,7 +41,7 @@ public final class JiraProduct implements Product {
 
     @Override
     public String contextPath() {
-        return "/jira";
+        return CONTEXT_PATH;
     }
 
     @Override
@@ -45,11 +68,18 @@ public final class JiraProduct implements Product {
                 .ifPresent(lead -> site.found("OPS", "Operations", "What keeps the service running.", lead));
         index = new PropertyIndex(properties);
         IssueSearch search = new IssueSearch(site, index, new JqlDates(clock));
+        templates = new PluginTemplates(context.current(), context::baseUrl);
+        resources = new PageResources(context::plugin, context.current());
+        fragments = new WebFragments(templates, context.current());
+        context.provide(TemplateRenderer.class, templates);
+        context.provide(PageBuilderService.class, resources);
+        context.provide(JiraAuthenticationContext.class, new HostSession(context.current()));
+        context.provide(IssueService.class, new HostIssues(site));
+        context.provide(JsonEntityPropertyManager.class, new HostEntityProperties(properties));
+        context.provide(IssuePropertyService.class, new HostIssueProperties(site));
         serveRest(context, site, search);
+        serveScreens(context, site, search);
         context.serve(AuthorisePage.PATH, new AuthorisePage(context));
-        Dashboard dashboard = new Dashboard(context.current(), context::frame);
-        context.serve("", dashboard);
-        context.serve("/secure/Dashboard.jspa", dashboard);
     }
 
     private static void serveRest(ProductContext context, JiraSite site, IssueSearch search) {
@@ -65,8 +95,46 @@ public final class JiraProduct implements Product {
         context.serve("/rest/api/latest/*", rest);
     }
 
+    private void serveScreens(ProductContext context, JiraSite site, IssueSearch search) {
+        FrontEndFiles files = new FrontEndFiles(Path.of(System.getProperty("sandbox.web", FRONT_END)));
+        FrameTexts texts = new FrameTexts(context.current(), "org.sensible.sandbox.jira.frame");
+        ProductFrame frame = new ProductFrame(
+                Kind.JIRA,
+                CONTEXT_PATH,
+                context.baseUrl(),
+                context.current(),
+                texts,
+                resources,
+                files,
+                () -> Html.of("<a href=\"%s/issues/\">%s</a>", CONTEXT_PATH, texts.text("header.issues")),
+                () -> Html.of("""
+                        <form class="sandbox-search" action="%1$s/issues/" role="search">
+                        <input class="text" type="search" name="jql" placeholder="JQL" aria-label="%2$s"></form>""", CONTEXT_PATH, texts.text("header.search")));
+        context.decorateWith(frame);
+        context.serve("/s/*", files);
+        JiraScreens screens = new JiraScreens(site, search, new IssueView(site, fragments, texts), frame, texts);
+        for (String path : List.of(
+                "",
+                "/secure/Dashboard.jspa",
+                "/browse/*",
+                "/projects/*",
+                "/issues/*",
+                "/secure/WorkflowUIDispatcher.jspa",
+                "/secure/AddComment.jspa")) {
+            context.serve(path, screens);
+        }
+    }
+
+    /** The plugin's templates that were rendered since the start, by path. */
+    public Set<String> renderedTemplates() {
+        return templates.rendered();
+    }
+
     @Override
     public void ready(ProductContext context) {
+        templates.open(context.plugin());
+        resources.check();
+        fragments.open(context.plugin());
         index.read(context.plugin().ofType("index-document-configuration"));
     }
 }

@@ -124,7 +124,7 @@ final class JiraSite {
         user();
         StoredIssue issue = find(keyOrId).orElseThrow(() -> JiraRefusal.missing("Issue Does Not Exist"));
         if (!may(Grants.BROWSE, issue.projectKey())) {
-            throw JiraRefusal.forbidden("You do not have the permission to see the specified issue.");
+            throw JiraRefusal.missing("Issue Does Not Exist");
         }
         return issue;
     }

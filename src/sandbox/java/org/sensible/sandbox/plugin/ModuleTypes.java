@@ -25,8 +25,9 @@ final class ModuleTypes {
         known.types.put("ao", new ActiveObjectsType());
         known.types.put("servlet", new ServletType());
         known.types.put("web-resource", new WebResourceType());
+        known.types.put("web-item", WebFragmentType.item());
+        known.types.put("web-panel", WebFragmentType.panel());
         known.types.put("velocity-allowlist", new VelocityAllowlistType());
-        known.types.put("web-item", new WebItemType());
         if (kind == Kind.CONFLUENCE) {
             known.types.put("xhtml-macro", new MacroType());
             known.types.put("content-template", new ContentTemplateType());

@@ -188,7 +188,7 @@ public class AppLinkIssueGatewayTest {
     public void statuses_becomeRefusals() {
         for (Map.Entry<Integer, Class<? extends Refusal>> each : Map.of(
                         401, JiraNotAuthorised.class,
-                        403, NotPermitted.class,
+                        403, NotFound.class,
                         404, NotFound.class,
                         302, JiraSilent.class,
                         429, JiraSilent.class,
@@ -198,6 +198,14 @@ public class AppLinkIssueGatewayTest {
             answers.put("GET /rest/api/2/issue/OPS-1", each.getKey() + " <html>");
             assertThrows(each.getValue(), () -> gateway.read("OPS-1"));
         }
+    }
+
+    @Test
+    public void issueThatMayNotBeWritten_isNotPermitted() {
+        String path = "/rest/api/2/issue/OPS-1/properties/incidents.action-item";
+        answers.put("GET " + path, "200 {\"value\":" + PROPERTY + "}");
+        answers.put("PUT " + path, "403 {}");
+        assertThrows(NotPermitted.class, () -> gateway.write("OPS-1", VALUE));
     }
 
     @Test

@@ -13,7 +13,9 @@ public class PageTemplateTest {
 
     private static Map<String, String> sections() {
         Map<String, String> sections = new HashMap<>();
-        for (String name : new String[] {"summary", "keyTimes", "timeline", "factors", "well", "badly", "lucky"}) {
+        for (String name : new String[] {
+            "summary", "impact", "keyTimes", "timeline", "roles", "factors", "well", "badly", "lucky", "actionItems"
+        }) {
             sections.put(name, "<p>" + name + "</p>");
         }
         return sections;

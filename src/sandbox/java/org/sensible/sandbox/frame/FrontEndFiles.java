@@ -1,4 +1,4 @@
-package org.sensible.sandbox.confluence;
+package org.sensible.sandbox.frame;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +15,7 @@ import java.util.Set;
  * The look of the product: {@code /s/own/*} from the class path, {@code /s/aui/*} and {@code /s/jquery/*} as the build fetched
  * them. Where it could not, the sandbox's own plain style sheet serves.
  */
-final class FrontEndFiles extends HttpServlet {
+public final class FrontEndFiles extends HttpServlet {
 
     private static final long serialVersionUID = 1;
     private static final Map<String, String> TYPES = Map.of(
@@ -25,12 +25,12 @@ final class FrontEndFiles extends HttpServlet {
             "svg", "image/svg+xml",
             "png", "image/png",
             "gif", "image/gif");
-    private static final Set<String> OWN = Set.of("confluence.css", "plain.css", "frame.js", "create-dialog.js");
+    private static final Set<String> OWN = Set.of("frame.css", "jira.css", "plain.css", "frame.js", "create-dialog.js");
 
     private final transient Path modules;
 
     /** @param folder where the build put the front-end files, if it could */
-    FrontEndFiles(Path folder) {
+    public FrontEndFiles(Path folder) {
         this.modules = folder.toAbsolutePath().normalize().resolve("node_modules");
     }
 
@@ -40,7 +40,7 @@ final class FrontEndFiles extends HttpServlet {
     }
 
     /** The elements that link style sheets and scripts. */
-    String tags(String contextPath) {
+    public String tags(String contextPath) {
         String look = hasAui() ? """
                 <link rel="stylesheet" href="%1$s/s/aui/aui-prototyping.css">
                 <script src="%1$s/s/jquery/jquery.min.js"></script>
@@ -49,7 +49,8 @@ final class FrontEndFiles extends HttpServlet {
                 <link rel="stylesheet" href="%1$s/s/own/plain.css">
                 """;
         return Html.of(look + """
-                        <link rel="stylesheet" href="%1$s/s/own/confluence.css">
+                        <link rel="stylesheet" href="%1$s/s/own/frame.css">
+                        <link rel="stylesheet" href="%1$s/s/own/jira.css">
                         <script src="%1$s/s/own/frame.js" defer></script>
                         <script src="%1$s/s/own/create-dialog.js" defer></script>
                         """, contextPath);

@@ -1,4 +1,4 @@
-package org.sensible.sandbox.confluence;
+package org.sensible.sandbox.frame;
 
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import com.atlassian.webresource.api.assembler.RequiredResources;
@@ -19,7 +19,7 @@ import org.sensible.sandbox.confluence.storage.Addresses;
  * The scripts and style sheets that a page needs: what was required while it was made, and what the contexts of the page
  * bring. What nobody has heard of is refused at once.
  */
-final class PageResources implements PageBuilderService, WebResourceAssembler, RequiredResources {
+public final class PageResources implements PageBuilderService, WebResourceAssembler, RequiredResources {
 
     private static final String ATTRIBUTE = PageResources.class.getName();
 
@@ -31,18 +31,19 @@ final class PageResources implements PageBuilderService, WebResourceAssembler, R
             "com.atlassian.plugins.atlassian-plugins-webresource-rest",
             "com.atlassian.confluence.plugins.confluence-create-content-plugin",
             "confluence.web.resources",
-            "confluence.macros.core");
+            "confluence.macros.core",
+            "jira.webresources");
 
     private final Supplier<PluginModules> plugin;
     private final Current current;
 
-    PageResources(Supplier<PluginModules> plugin, Current current) {
+    public PageResources(Supplier<PluginModules> plugin, Current current) {
         this.plugin = plugin;
         this.current = current;
     }
 
     /** Refuses dependencies of the plugin's web-resources on what neither it nor the host has. */
-    void check() {
+    public void check() {
         plugin.get().ofType("web-resource").stream()
                 .flatMap(module -> module.children("dependency").stream())
                 .forEach(dependency -> requireKnown(dependency.text()));
@@ -104,7 +105,7 @@ final class PageResources implements PageBuilderService, WebResourceAssembler, R
     }
 
     /** The elements that link everything which was required, dependencies first. */
-    String tags(String contextPath) {
+    public String tags(String contextPath) {
         Set<String> ordered = new LinkedHashSet<>();
         required().ifPresent(keys -> keys.forEach(key -> withDependencies(key, ordered)));
         return ordered.stream().map(key -> tags(key, contextPath)).collect(Collectors.joining());

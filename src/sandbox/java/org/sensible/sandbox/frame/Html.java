@@ -1,14 +1,14 @@
-package org.sensible.sandbox.confluence;
+package org.sensible.sandbox.frame;
 
 import java.util.Locale;
 
 /** Pieces of HTML. */
-final class Html {
+public final class Html {
 
     private Html() {}
 
     /** Text as it may stand in HTML, attributes included. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -17,7 +17,7 @@ final class Html {
     }
 
     /** The pattern with texts escaped and numbers as they are; what is markup is joined around it. */
-    static String of(String pattern, Object... texts) {
+    public static String of(String pattern, Object... texts) {
         Object[] escaped = new Object[texts.length];
         for (int i = 0; i < texts.length; i++) {
             escaped[i] = texts[i] instanceof Raw raw ? raw.markup() : escape(String.valueOf(texts[i]));
@@ -26,10 +26,10 @@ final class Html {
     }
 
     /** Marks what is markup already. */
-    static Raw raw(String markup) {
+    public static Raw raw(String markup) {
         return new Raw(markup);
     }
 
     /** Markup among the texts of a pattern. */
-    record Raw(String markup) {}
+    public record Raw(String markup) {}
 }

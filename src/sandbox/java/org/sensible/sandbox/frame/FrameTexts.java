@@ -1,4 +1,4 @@
-package org.sensible.sandbox.confluence;
+package org.sensible.sandbox.frame;
 
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -11,35 +11,38 @@ import org.sensible.sandbox.Current;
 import org.sensible.sandbox.User;
 
 /** The words of the product around the pages, in the language of whoever reads now. */
-final class FrameTexts {
+public final class FrameTexts {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Current current;
+    private final String bundle;
 
-    FrameTexts(Current current) {
+    /** @param bundle base name of the resource bundle with the words */
+    public FrameTexts(Current current, String bundle) {
         this.current = current;
+        this.bundle = bundle;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return current.locale();
     }
 
     /** Not escaped. */
-    String text(String key, Object... arguments) {
-        ResourceBundle texts = ResourceBundle.getBundle(
-                "org.sensible.sandbox.confluence.frame", locale(), FrameTexts.class.getClassLoader(), NO_FALLBACK);
+    public String text(String key, Object... arguments) {
+        ResourceBundle texts =
+                ResourceBundle.getBundle(bundle, locale(), FrameTexts.class.getClassLoader(), NO_FALLBACK);
         return new MessageFormat(texts.getString(key), locale()).format(arguments);
     }
 
     /** Escaped, its arguments included. */
-    String html(String key, Object... arguments) {
+    public String html(String key, Object... arguments) {
         return Html.escape(text(key, arguments));
     }
 
     /** Date and time where the reader is. */
-    String at(Instant instant) {
+    public String at(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale())
                 .format(instant.atZone(current.user().map(User::zone).orElse(ZoneOffset.UTC)));

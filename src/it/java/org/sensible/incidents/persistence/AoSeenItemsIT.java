@@ -1,0 +1,45 @@
+package org.sensible.incidents.persistence;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.After;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.sensible.incidents.actionitem.SeenItems;
+import org.sensible.incidents.actionitem.SeenItemsContract;
+import org.sensible.sandbox.StoreDatabase;
+
+/** The store over Active Objects keeps the contract on real databases. */
+@RunWith(Parameterized.class)
+public class AoSeenItemsIT extends SeenItemsContract {
+
+    @Parameterized.Parameter
+    public String name;
+
+    @Parameterized.Parameter(1)
+    public Supplier<StoreDatabase> opened;
+
+    private StoreDatabase database;
+    private SeenItems store;
+
+    @Parameterized.Parameters(name = "{0}")
+    public static List<Object[]> databases() {
+        Supplier<StoreDatabase> h2 = StoreDatabase::h2;
+        Supplier<StoreDatabase> postgres = StoreDatabase::postgres;
+        return List.of(new Object[] {"H2", h2}, new Object[] {"PostgreSQL", postgres});
+    }
+
+    @After
+    public void closeDatabase() {
+        database.close();
+    }
+
+    @Override
+    protected SeenItems seen() {
+        if (store == null) {
+            database = opened.get();
+            store = new AoSeenItems(database.activeObjects(SeenItemsRow.class));
+        }
+        return store;
+    }
+}

@@ -1,0 +1,39 @@
+package org.sensible.incidents.confluence;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.sensible.incidents.host.ComponentsProbe;
+import org.sensible.incidents.persistence.ConfluenceDatabaseProbes;
+import org.sensible.incidents.selftest.Probe;
+import org.sensible.incidents.selftest.SelfTest;
+import org.springframework.context.ApplicationContext;
+
+/** The self-test as it runs in Confluence, as the person who asks for it. */
+@ConfluenceComponent
+public final class ConfluenceSelfTest {
+
+    private final ConfluenceDatabaseProbes database;
+    private final PagesProbe pages;
+    private final AccessModeProbe mode;
+    private final ApplicationContext beans;
+
+    @Inject
+    public ConfluenceSelfTest(
+            ConfluenceDatabaseProbes database, PagesProbe pages, AccessModeProbe mode, ApplicationContext beans) {
+        this.database = database;
+        this.pages = pages;
+        this.mode = mode;
+        this.beans = beans;
+    }
+
+    public List<SelfTest.Finding> run() {
+        List<Probe> probes = new ArrayList<>();
+        probes.add(new ComponentsProbe(beans, "confluence"));
+        probes.addAll(database.probes());
+        probes.add(pages);
+        probes.add(mode);
+        return new SelfTest(probes).run();
+    }
+}
