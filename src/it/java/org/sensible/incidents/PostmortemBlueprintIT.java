@@ -121,6 +121,15 @@ public class PostmortemBlueprintIT {
         assertEquals("DRAFT", state(key));
     }
 
+    @Test
+    public void entryOfTheDialog_hasAPicture() {
+        HttpResponse<String> icon = products.confluence()
+                .get("/download/resources/org.sensible.sensible-incidents:create-postmortem/icon")
+                .as("alice")
+                .send();
+        assertEquals("image/svg+xml", icon.headers().firstValue("Content-Type").orElse(""));
+    }
+
     private String declare(String title) {
         return products.declare(title).get("key").asText();
     }

@@ -46,18 +46,20 @@ public final class DownloadServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        String ending = address.substring(address.lastIndexOf('.') + 1);
+        // A resource may be called "icon": what it is, its file says.
+        String file = found.get().file().getPath();
+        String ending = file.substring(file.lastIndexOf('.') + 1);
         response.setContentType(TYPES.getOrDefault(ending, "application/octet-stream"));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        try (InputStream file = found.get().file().openStream()) {
+        try (InputStream in = found.get().file().openStream()) {
             if (found.get().translated()) {
-                String source = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+                String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 String script = ending.equals("soy") ? SoyScript.compile(source, address) : source;
                 response.getOutputStream()
                         .write(ScriptTexts.fill(script, plugin, current.locale())
                                 .getBytes(StandardCharsets.UTF_8));
             } else {
-                file.transferTo(response.getOutputStream());
+                in.transferTo(response.getOutputStream());
             }
         }
     }
