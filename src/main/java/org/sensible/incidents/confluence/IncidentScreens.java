@@ -11,9 +11,7 @@ import org.sensible.incidents.incident.KeyTimes;
 import org.sensible.incidents.incident.Milestones;
 import org.sensible.incidents.incident.NotSignedIn;
 import org.sensible.incidents.incident.Person;
-import org.sensible.incidents.incident.SettingsStore;
 import org.sensible.incidents.incident.Text;
-import org.sensible.incidents.incident.UnitOfWork;
 import org.sensible.incidents.incident.Wording;
 
 /** Parts of a screen about one incident that macros and the incident's own page share. Threads may share it. */
@@ -21,8 +19,7 @@ import org.sensible.incidents.incident.Wording;
 public final class IncidentScreens {
 
     private final Incidents incidents;
-    private final SettingsStore settings;
-    private final UnitOfWork work;
+    private final TeamZones zones;
     private final Reader reader;
     private final TimeWords times;
     private final Wording wording;
@@ -32,16 +29,14 @@ public final class IncidentScreens {
     @Inject
     public IncidentScreens(
             Incidents incidents,
-            SettingsStore settings,
-            UnitOfWork work,
+            TeamZones zones,
             Reader reader,
             TimeWords times,
             Wording wording,
             Clock clock,
             Screens screens) {
         this.incidents = incidents;
-        this.settings = settings;
-        this.work = work;
+        this.zones = zones;
         this.reader = reader;
         this.times = times;
         this.wording = wording;
@@ -57,17 +52,15 @@ public final class IncidentScreens {
     String keyTimes(Incident incident, boolean onPaper) {
         Person person =
                 reader.current().orElseThrow(() -> new NotSignedIn(Text.of("incidents.macro.incident.notSignedIn")));
-        return work.call(() -> {
-            KeyTimes keyTimes = incidents.keyTimes(incident, person);
-            ZoneId zone = settings.read().zones().get(0);
-            Optional<KeyTimeBarView> bar = Optional.empty();
-            Optional<KeyTimeLanesView> afterwards = Optional.empty();
-            if (!onPaper) {
-                Milestones milestones = incident.milestones();
-                bar = KeyTimeBarView.of(incident.key(), keyTimes, milestones, zone, times, wording);
-                afterwards = KeyTimeLanesView.of(incident.key(), keyTimes, milestones, clock.instant(), times, wording);
-            }
-            return screens.show("key-times", KeyTimesView.of(bar, afterwards, keyTimes, zone, times, wording));
-        });
+        KeyTimes keyTimes = incidents.keyTimes(incident, person);
+        ZoneId zone = zones.first();
+        Optional<KeyTimeBarView> bar = Optional.empty();
+        Optional<KeyTimeLanesView> afterwards = Optional.empty();
+        if (!onPaper) {
+            Milestones milestones = incident.milestones();
+            bar = KeyTimeBarView.of(incident.key(), keyTimes, milestones, zone, times, wording);
+            afterwards = KeyTimeLanesView.of(incident.key(), keyTimes, milestones, clock.instant(), times, wording);
+        }
+        return screens.show("key-times", KeyTimesView.of(bar, afterwards, keyTimes, zone, times, wording));
     }
 }

@@ -6,9 +6,7 @@ import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
-import org.sensible.incidents.incident.SettingsStore;
 import org.sensible.incidents.incident.Text;
-import org.sensible.incidents.incident.UnitOfWork;
 import org.sensible.incidents.incident.Wording;
 
 /**
@@ -19,17 +17,14 @@ public final class IncidentTimeMacro implements Macro {
 
     private final TimeWords times;
     private final Screens screens;
-    private final SettingsStore settings;
-    private final UnitOfWork work;
+    private final TeamZones zones;
     private final Wording wording;
 
     @Inject
-    public IncidentTimeMacro(
-            TimeWords times, Screens screens, SettingsStore settings, UnitOfWork work, Wording wording) {
+    public IncidentTimeMacro(TimeWords times, Screens screens, TeamZones zones, Wording wording) {
         this.times = times;
         this.screens = screens;
-        this.settings = settings;
-        this.work = work;
+        this.zones = zones;
         this.wording = wording;
     }
 
@@ -38,8 +33,7 @@ public final class IncidentTimeMacro implements Macro {
         String at = parameters.getOrDefault("at", "").strip();
         try {
             Instant instant = Instant.parse(at);
-            String words =
-                    times.everywhere(instant, work.call(() -> settings.read().zones()));
+            String words = times.everywhere(instant, zones.all());
             return screens.show(
                     "time", new View(true, instant.toString(), parameters.getOrDefault("event", ""), words));
         } catch (DateTimeException notAnInstant) {

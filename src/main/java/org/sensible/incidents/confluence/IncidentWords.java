@@ -10,7 +10,6 @@ import java.util.List;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.People;
-import org.sensible.incidents.incident.SettingsStore;
 import org.sensible.incidents.incident.Stage;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
@@ -21,22 +20,22 @@ public final class IncidentWords {
 
     private final People people;
     private final TimeWords times;
-    private final SettingsStore settings;
+    private final TeamZones zones;
     private final Wording wording;
     private final Clock clock;
 
     @Inject
-    public IncidentWords(People people, TimeWords times, SettingsStore settings, Wording wording, Clock clock) {
+    public IncidentWords(People people, TimeWords times, TeamZones zones, Wording wording, Clock clock) {
         this.people = people;
         this.times = times;
-        this.settings = settings;
+        this.zones = zones;
         this.wording = wording;
         this.clock = clock;
     }
 
     /** In which the team's times are shown, at least one. */
     List<ZoneId> zones() {
-        return settings.read().zones();
+        return zones.all();
     }
 
     /** Who leads, or that nobody does yet. */

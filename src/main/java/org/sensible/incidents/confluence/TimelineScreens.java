@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sensible.incidents.incident.Incident;
-import org.sensible.incidents.incident.SettingsStore;
 import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.Text;
-import org.sensible.incidents.incident.UnitOfWork;
 import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.timeline.TimelineEvent;
 import org.sensible.incidents.timeline.TimelineQuery;
@@ -29,23 +27,15 @@ public final class TimelineScreens {
     private static final String STORED_HEAD = "What happened";
 
     private final Timelines timelines;
-    private final SettingsStore settings;
-    private final UnitOfWork work;
+    private final TeamZones zones;
     private final TimeWords times;
     private final Wording wording;
     private final Screens screens;
 
     @Inject
-    public TimelineScreens(
-            Timelines timelines,
-            SettingsStore settings,
-            UnitOfWork work,
-            TimeWords times,
-            Wording wording,
-            Screens screens) {
+    public TimelineScreens(Timelines timelines, TeamZones zones, TimeWords times, Wording wording, Screens screens) {
         this.timelines = timelines;
-        this.settings = settings;
-        this.work = work;
+        this.zones = zones;
         this.times = times;
         this.wording = wording;
         this.screens = screens;
@@ -62,14 +52,14 @@ public final class TimelineScreens {
 
     /** What the macro's parameter asks for; the settings' zones where it is absent or names none. */
     Wanted wanted(@Nullable String parameter, boolean onPaper) {
-        List<ZoneId> zones = new ArrayList<>();
+        List<ZoneId> wanted = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (String name : parameter == null ? new String[0] : parameter.split(",")) {
             if (!name.isBlank()) {
-                zone(name.strip()).ifPresentOrElse(zones::add, () -> unknown.add(name.strip()));
+                zone(name.strip()).ifPresentOrElse(wanted::add, () -> unknown.add(name.strip()));
             }
         }
-        return new Wanted(zones.isEmpty() ? work.call(() -> settings.read().zones()) : zones, unknown, onPaper);
+        return new Wanted(wanted.isEmpty() ? zones.all() : wanted, unknown, onPaper);
     }
 
     /** The table of the page with its rows dressed, and how much arrived that it does not hold yet. */
