@@ -204,7 +204,7 @@ public class ConfluenceIT {
 
     @After
     public void healFaults() {
-        faults("{\"readOnly\": false, \"externalChanges\": 0}");
+        faults("{\"readOnly\": false, \"externalChanges\": 0, \"reconcile\": \"ok\"}");
     }
 
     private void faults(String json) {
@@ -476,6 +476,136 @@ public class ConfluenceIT {
         assertTrue(write(id, "save").startsWith("ExternalChangesException"));
         assertTrue(write(id, "save").startsWith("ExternalChangesException"));
         assertEquals("version 2 by bob", write(id, "save"));
+    }
+
+    @Test
+    public void draft_isKeptBesideThePage() {
+        String id = id(create("alice", title(), "<p>public</p>"));
+        String path = CONTENT + "/" + id + "?status=draft&expand=body.storage,version";
+        assertEquals(404, http.get(path).as("alice").status());
+        JsonNode kept = json(putDraft("alice", id, "<p>secret</p>"), 200);
+        assertEquals("draft", kept.get("status").asText());
+        JsonNode draft = json(http.get(path).as("bob").send(), 200);
+        assertEquals(id, id(draft));
+        assertEquals("<p>secret</p>", draft.at("/body/storage/value").asText());
+        assertBody("<p>public</p>", 1, id);
+        String view =
+                http.get("/pages/viewpage.action?pageId=" + id).as("alice").text();
+        assertFalse(view, view.contains("secret"));
+        assertEquals(404, http.get(path).as("carol").status());
+        assertEquals(404, http.get(path).as("mallory").status());
+        json(putDraft("carol", id, "<p/>"), 403);
+        json(putDraft("mallory", id, "<p/>"), 404);
+        json(putDraft("alice", id, "<p>"), 400);
+        faults("{\"readOnly\": true}");
+        json(putDraft("alice", id, "<p/>"), 405);
+    }
+
+    @Test
+    public void draft_endsWhenItIsPublishedOrDiscarded() {
+        String id = id(create("alice", title(), "<p>1</p>"));
+        String path = CONTENT + "/" + id + "?status=draft";
+        json(putDraft("alice", id, "<p>2</p>"), 200);
+        json(publish("alice", id, 2, "<p>2</p>"), 200);
+        assertEquals(404, http.get(path).as("alice").status());
+        json(putDraft("alice", id, "<p>3</p>"), 200);
+        assertEquals(403, discard("carol", path));
+        assertEquals(204, discard("alice", path));
+        assertEquals(404, discard("alice", path));
+        assertBody("<p>2</p>", 2, id);
+    }
+
+    @Test
+    public void draft_isMergedWithASaveOutsideTheEditor() {
+        String id = id(create("alice", title(), "<p>1</p><p>2</p>"));
+        json(putDraft("alice", id, "<p>one</p><p>2</p>"), 200);
+        assertEquals("version 2 by bob", write(id, "save"));
+        json(publish("alice", id, 2, "<p>one</p><p>2</p>"), 409);
+        json(publish("alice", id, 3, "<p>one</p><p>2</p>"), 200);
+        assertBody("<p>one</p><p>2</p><p>added</p>", 3, id);
+    }
+
+    @Test
+    public void draft_thatChangesTheSameLinesIsKeptAndRefused() {
+        String id = id(create("alice", title(), "<p>1</p>"));
+        json(putDraft("alice", id, "<p>1</p><p>mine</p>"), 200);
+        assertEquals("version 2 by bob", write(id, "save"));
+        JsonNode refused = json(publish("alice", id, 3, "<p>1</p><p>mine</p>"), 409);
+        assertTrue(refused.toString(), refused.get("message").asText().contains("could not be merged"));
+        assertBody("<p>1</p><p>added</p>", 2, id);
+        get("/" + id + "?status=draft", "alice");
+    }
+
+    @Test
+    public void draft_isNotMergedWhileReconcilingFails() {
+        String id = id(create("alice", title(), "<p>1</p><p>2</p>"));
+        json(putDraft("alice", id, "<p>one</p><p>2</p>"), 200);
+        faults("{\"reconcile\": \"fail\"}");
+        write(id, "save");
+        json(publish("alice", id, 3, "<p>one</p><p>2</p>"), 409);
+        assertBody("<p>1</p><p>2</p><p>added</p>", 2, id);
+        faults("{\"reconcile\": \"ok\"}");
+        json(publish("alice", id, 3, "<p>one</p><p>2</p>"), 200);
+    }
+
+    @Test
+    public void screens_editTheSharedDraft() {
+        String title = title();
+        String id = id(create("alice", title, "<p>1</p><p>2</p>"));
+        Http alice = new Http(sandbox.confluenceUrl());
+        alice.post("/login.action")
+                .body("application/x-www-form-urlencoded", Http.form("os_username", "alice", "os_password", "alice"))
+                .send();
+        String edit = "/pages/editpage.action?pageId=" + id;
+        String token =
+                found("name=\"atl_token\" value=\"([^\"]+)\"", alice.get(edit).text());
+        String[] fields = {
+            "atl_token",
+            token,
+            "pageId",
+            id,
+            "originalVersion",
+            "1",
+            "spaceKey",
+            "OPS",
+            "title",
+            title,
+            "storage",
+            "<p>one</p><p>2</p>"
+        };
+        assertEquals(200, send(alice, "/pages/previewpage.action", fields).statusCode());
+        assertBody("<p>1</p><p>2</p>", 1, id);
+        write(id, "save");
+        String again = http.get(edit).as("bob").text();
+        assertTrue(again, again.contains("&lt;p&gt;one&lt;/p&gt;"));
+        assertEquals("1", found("name=\"originalVersion\" value=\"(\\d+)\"", again));
+        assertEquals(302, send(alice, "/pages/doeditpage.action", fields).statusCode());
+        assertBody("<p>one</p><p>2</p><p>added</p>", 3, id);
+    }
+
+    private void assertBody(String body, int version, String id) {
+        JsonNode page = get("/" + id + "?expand=body.storage,version", "alice");
+        assertEquals(body, page.at("/body/storage/value").asText());
+        assertEquals(version, page.at("/version/number").asInt());
+    }
+
+    private HttpResponse<String> putDraft(String user, String id, String body) {
+        ObjectNode draft = page(title(), body).put("status", "draft");
+        draft.remove("title");
+        return put(user, id + "?status=draft", draft);
+    }
+
+    private HttpResponse<String> publish(String user, String id, int version, String body) {
+        ObjectNode page = page(title(), body).put("status", "current");
+        page.putObject("version").put("number", version);
+        return put(user, id, page);
+    }
+
+    private int discard(String user, String path) {
+        return http.call("DELETE", path)
+                .as(user)
+                .header("X-Atlassian-Token", "no-check")
+                .status();
     }
 
     @Test

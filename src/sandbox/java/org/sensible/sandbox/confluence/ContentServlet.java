@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -130,10 +131,10 @@ final class ContentServlet extends HttpServlet {
             case "GET /{id}" -> get(request, id(path));
             case "PUT /{id}" -> update(request, id(path));
             case "DELETE /{id}" -> {
-                if (parameter(request, "status").filter("trashed"::equals).isPresent()) {
-                    site.purge(id(path));
-                } else {
-                    site.trash(id(path));
+                switch (parameter(request, "status").orElse("current")) {
+                    case "trashed" -> site.purge(id(path));
+                    case "draft" -> site.discardDraft(id(path));
+                    default -> site.trash(id(path));
                 }
                 yield new Answer(HttpServletResponse.SC_NO_CONTENT, Optional.empty());
             }
@@ -169,8 +170,12 @@ final class ContentServlet extends HttpServlet {
                     .map(version -> Answer.ok(json.historical(page, version, expand(request))))
                     .orElseThrow(() -> Site.notFound(id));
         }
+        if (status.equals("draft")) {
+            Page draft = site.draft(page(id)).orElseThrow(() -> Site.notFound(id));
+            return Answer.ok(json.content(draft, expand(request)));
+        }
         if (!status.equals("current")) {
-            throw bad("The sandbox knows the status current and historical, not " + status);
+            throw bad("The sandbox knows the status current, draft and historical, not " + status);
         }
         return Answer.ok(json.content(page(id), expand(request)));
     }
@@ -239,6 +244,7 @@ final class ContentServlet extends HttpServlet {
         JsonNode body = body(request);
         requireType(body);
         Optional<Long> parent = ancestor(body);
+        requireCurrent(body.path("status").asText("current"));
         String space = body.path("space").path("key").asText("");
         if (space.isEmpty()) {
             throw bad("Space is required when creating content");
@@ -251,27 +257,55 @@ final class ContentServlet extends HttpServlet {
     private Answer update(HttpServletRequest request, long id) throws IOException {
         JsonNode body = body(request);
         requireType(body);
+        Optional<String> from = parameter(request, "status");
+        String status = body.path("status").asText(from.filter("draft"::equals).orElse("current"));
+        if (status.equals("draft")) {
+            return keepDraft(request, id, body);
+        }
+        requireCurrent(status);
         JsonNode version = body.path("version").path("number");
         if (!version.isInt()) {
             throw bad("Must supply an incremented version when updating Content. No version supplied.");
         }
-        if (parameter(request, "status").filter("trashed"::equals).isPresent()
+        if (from.filter("trashed"::equals).isPresent()
                 && body.path("status").asText().equals("current")) {
             return Answer.ok(json.content(site.restore(id), expandAfterWrite(request)));
         }
         Optional<String> storage = storage(body);
-        Optional<String> title =
-                Optional.of(body.path("title").asText("").strip()).filter(text -> !text.isEmpty());
+        Optional<String> title = title(body);
         Optional<Page> parent = ancestor(body).map(this::page);
-        Page page = site.update(id, version.intValue(), content -> {
+        Consumer<Page> change = content -> {
             title.ifPresent(content::setTitle);
             storage.ifPresent(content::setBodyAsString);
             parent.ifPresent(content::setParentPage);
             Optional.ofNullable(body.path("version").get("message"))
                     .map(JsonNode::asText)
                     .ifPresent(content::setVersionComment);
-        });
+        };
+        // What comes without a body was not written in an editor, and leaves the draft to whoever writes there.
+        Page page = storage.isPresent()
+                ? site.publish(id, version.intValue(), change)
+                : site.update(id, version.intValue(), change);
         return Answer.ok(json.content(page, expandAfterWrite(request)));
+    }
+
+    private Answer keepDraft(HttpServletRequest request, long id, JsonNode body) {
+        Optional<String> storage = storage(body);
+        Page draft = site.keepDraft(id, content -> {
+            title(body).ifPresent(content::setTitle);
+            storage.ifPresent(content::setBodyAsString);
+        });
+        return Answer.ok(json.content(draft, expandAfterWrite(request)));
+    }
+
+    private static Optional<String> title(JsonNode body) {
+        return Optional.of(body.path("title").asText("").strip()).filter(text -> !text.isEmpty());
+    }
+
+    private static void requireCurrent(String status) {
+        if (!status.equals("current")) {
+            throw bad("The sandbox writes pages of status current, and drafts of those, not of status " + status);
+        }
     }
 
     private Answer label(HttpServletRequest request, long id) throws IOException {

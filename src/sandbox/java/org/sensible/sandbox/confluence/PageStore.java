@@ -22,11 +22,17 @@ final class PageStore {
     private final JdbcClient sql;
     private final SpaceStore spaces;
     private final HostUsers users;
+    private final Drafts drafts;
 
     PageStore(JdbcClient sql, HostUsers users) {
         this.sql = sql;
         this.users = users;
         this.spaces = new SpaceStore(sql, id -> find(id).orElse(null));
+        this.drafts = new Drafts(sql, users);
+    }
+
+    Drafts drafts() {
+        return drafts;
     }
 
     SpaceStore spaces() {
@@ -202,7 +208,7 @@ final class PageStore {
                     .param(page.getId())
                     .update();
         }
-        for (String table : List.of("CONF_VERSION", "CONF_PAGE")) {
+        for (String table : List.of("CONF_DRAFT", "CONF_VERSION", "CONF_PAGE")) {
             sql.sql("DELETE FROM " + table + " WHERE PAGE_ID = ?")
                     .param(page.getId())
                     .update();
