@@ -129,6 +129,30 @@ public class ConfluenceIT {
             }
             """;
 
+    private static final String CONDITION = """
+            import com.atlassian.confluence.pages.Page;
+            import com.atlassian.confluence.spaces.Space;
+            import com.atlassian.confluence.user.ConfluenceUser;
+            import com.atlassian.plugin.web.Condition;
+            import java.util.Map;
+
+            public class IsWatched implements Condition {
+                public void init(Map<String, String> parameters) {}
+                public boolean shouldDisplay(Map<String, Object> context) {
+                    return ((Page) context.get("page")).getTitle().startsWith("Watched ")
+                            && ((Space) context.get("space")).getKey().equals("OPS")
+                            && !((ConfluenceUser) context.get("user")).getName().equals("carol");
+                }
+            }
+            """;
+
+    private static final String BANNER_ITEM = """
+            <web-item key="%s" section="%s" weight="%d">
+              <label key="org.example.tiny.shout.label"/><link linkId="%s">/plugins/servlet/write</link>
+              <condition class="org.example.tiny.IsWatched"/>
+            </web-item>
+            """;
+
     private static Sandbox sandbox;
 
     private final Http http = new Http(sandbox.confluenceUrl());
@@ -150,6 +174,7 @@ public class ConfluenceIT {
                         "com.atlassian.confluence.pages",
                         "com.atlassian.confluence.spaces",
                         "com.atlassian.confluence.user",
+                        "com.atlassian.plugin.web",
                         "com.atlassian.sal.api.transaction",
                         "com.atlassian.templaterenderer",
                         "com.atlassian.webresource.api.assembler",
@@ -165,6 +190,17 @@ public class ConfluenceIT {
                         "com.atlassian.webresource.api.assembler.PageBuilderService")
                 .source("Shout", MACRO)
                 .source("Writer", WRITER)
+                .source("IsWatched", CONDITION)
+                .module(BANNER_ITEM.formatted("later", "page.metadata.banner", 20, "later-link"))
+                .module(BANNER_ITEM.formatted("sooner", "page.metadata.banner", 10, "sooner-link"))
+                .module(BANNER_ITEM.formatted("line", "system.content.metadata", 30, "line-link"))
+                .module("""
+                        <web-panel key="banner" location="atl.page.metadata.banner">
+                          <resource type="velocity" name="view" location="templates/banner.html.vm"/>
+                          <condition class="org.example.tiny.IsWatched"/>
+                        </web-panel>
+                        """)
+                .file("templates/banner.html.vm", "<p class=\"tiny-banner\">watched</p>")
                 .module("<resource type=\"i18n\" name=\"i18n\" location=\"i18n.tiny\"/>")
                 .file(
                         "i18n/tiny.properties",
@@ -623,6 +659,22 @@ public class ConfluenceIT {
                 + created.get("title").asText().replace(" ", "%20").replace("<&>", "%3C%26%3E");
         assertEquals(page, http.get(path).as("carol").text());
         assertTrue(http.get("/display/OPS").as("carol").text().contains("Operations Home"));
+    }
+
+    @Test
+    public void banners_appearByWeightWhereTheConditionHolds() {
+        String id = id(create("alice", "Watched " + title(), "<p/>"));
+        String path = "/pages/viewpage.action?pageId=";
+        String page = http.get(path + id).as("alice").text();
+        int line = page.indexOf("<a id=\"line-link\" href=\"/confluence/plugins/servlet/write\">Shout</a>");
+        int sooner = page.indexOf("sooner-link");
+        int later = page.indexOf("later-link");
+        int panel = page.indexOf("<p class=\"tiny-banner\">watched</p>");
+        int text = page.indexOf("id=\"main-content\"");
+        assertTrue(page, 0 < line && line < sooner && sooner < later && later < panel && panel < text);
+        assertFalse(http.get(path + id).as("carol").text().contains("page-metadata-banner"));
+        String other = id(create("alice", title(), "<p/>"));
+        assertFalse(http.get(path + other).as("alice").text().contains("page-metadata-banner"));
     }
 
     @Test

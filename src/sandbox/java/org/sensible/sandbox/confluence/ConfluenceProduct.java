@@ -146,7 +146,9 @@ public final class ConfluenceProduct implements Product {
                 new ContentServlet(site, labels, new ContentJson(renderer, labels, context.baseUrl())));
 
         Sidebar sidebar = new Sidebar(site, texts, CONTEXT_PATH);
-        PageScreens pages = new PageScreens(site, renderer, labels, restrictions, frame, sidebar, texts, CONTEXT_PATH);
+        Banners banners = new Banners(fragments, CONTEXT_PATH);
+        PageScreens pages =
+                new PageScreens(site, renderer, labels, restrictions, banners, frame, sidebar, texts, CONTEXT_PATH);
         EditScreens edit = new EditScreens(site, renderer, frame, sidebar, texts, CONTEXT_PATH);
         SiteScreens screens = new SiteScreens(site, pages, frame, sidebar, texts, CONTEXT_PATH);
         Screen nothing = (request, response) -> {
