@@ -645,6 +645,53 @@ public class ConfluenceIT {
     }
 
     @Test
+    public void property_isKeptWithVersions() {
+        String path = CONTENT + "/" + id(create("alice", title(), "<p/>")) + "/property";
+        assertEquals(404, http.get(path + "/team").as("alice").status());
+        String made = "{\"key\": \"team\", \"value\": {\"name\": \"夜 🎉\"}}";
+        JsonNode created = json(http.post(path).as("alice").json(made).send(), 200);
+        assertEquals(1, created.at("/version/number").asInt());
+        assertEquals(409, http.post(path).as("alice").json(made).status());
+        String second = "{\"value\": [2], \"version\": {\"number\": 2}}";
+        assertEquals(200, property("PUT", path + "/team", "bob", second));
+        assertEquals(409, property("PUT", path + "/team", "bob", second));
+        assertEquals(404, property("PUT", path + "/123", "bob", second));
+        assertEquals(200, property("PUT", path + "/123", "bob", second.replace("2}", "1}")));
+        JsonNode all = json(http.get(path).as("carol").send(), 200);
+        assertEquals(2, all.get("size").asInt());
+        assertEquals(
+                "[2]",
+                json(http.get(path + "/team").as("carol").send(), 200)
+                        .get("value")
+                        .toString());
+        assertEquals(204, discard("alice", path + "/team"));
+        assertEquals(404, discard("alice", path + "/team"));
+    }
+
+    @Test
+    public void property_isRefusedAsThePageIs() {
+        String path = CONTENT + "/" + id(create("alice", title(), "<p/>")) + "/property";
+        String made = "{\"key\": \"team\", \"value\": 1}";
+        assertEquals(403, property("POST", path, "carol", made));
+        assertEquals(404, property("POST", path, "mallory", made));
+        assertEquals(404, http.get(path).as("mallory").status());
+        assertEquals(401, http.get(path).status());
+        assertEquals(400, property("POST", path, "alice", "{\"key\": \"team\"}"));
+        assertEquals(400, property("POST", path, "alice", "{\"value\": 1}"));
+        assertEquals(400, property("POST", path + "/other", "alice", made));
+        assertEquals(400, property("PUT", path + "/team", "alice", made));
+        String large = "{\"key\": \"team\", \"value\": \"" + "x".repeat(32_768) + "\"}";
+        assertEquals(413, property("POST", path, "alice", large));
+        faults("{\"readOnly\": true}");
+        assertEquals(405, property("POST", path, "alice", made));
+        assertEquals(0, json(http.get(path).as("alice").send(), 200).get("size").asInt());
+    }
+
+    private int property(String method, String path, String user, String json) {
+        return http.call(method, path).as(user).json(json).status();
+    }
+
+    @Test
     public void screens_showAPageByIdAndTitle() {
         JsonNode created = create("alice", title() + " <&>", "<h2>Heading</h2>");
         String page = http.get("/pages/viewpage.action?pageId=" + id(created))

@@ -141,9 +141,12 @@ public final class ConfluenceProduct implements Product {
                 new AdminMenu(fragments, texts, CONTEXT_PATH));
         context.decorateWith(frame);
         context.serve("/s/*", files);
+        ContentJson json = new ContentJson(renderer, labels, context.baseUrl());
+        ContentProperties properties =
+                new ContentProperties(JdbcClient.create(context.database().dataSource()));
         context.serve(
                 "/rest/api/content/*",
-                new ContentServlet(site, labels, new ContentJson(renderer, labels, context.baseUrl())));
+                new ContentServlet(site, labels, new PropertyCalls(site, properties, json), json));
 
         Sidebar sidebar = new Sidebar(site, texts, CONTEXT_PATH);
         Banners banners = new Banners(fragments, CONTEXT_PATH);

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.sensible.sandbox.confluence.ContentJson.Expand;
@@ -29,7 +31,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * {@code /rest/api/content}: pages created, read, changed, trashed, labelled and searched, with the addresses, shapes and
+ * {@code /rest/api/content}: pages created, read, changed, trashed, labelled and searched, and their properties, with the addresses, shapes and
  * answers of the real one as far as it goes. What it does not know, it answers with 400 and says so.
  */
 final class ContentServlet extends HttpServlet {
@@ -38,16 +40,19 @@ final class ContentServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(ContentServlet.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST_BODY = 5 * 1024 * 1024;
+    private static final Pattern PROPERTY = Pattern.compile("/(\\d+)/property(?:/([^/]+))?/?");
     private static final int USUAL_LIMIT = 25;
     private static final int LARGEST_LIMIT = 200;
 
     private final transient Site site;
     private final transient Labels labels;
+    private final transient PropertyCalls properties;
     private final transient ContentJson json;
 
-    ContentServlet(Site site, Labels labels, ContentJson json) {
+    ContentServlet(Site site, Labels labels, PropertyCalls properties, ContentJson json) {
         this.site = site;
         this.labels = labels;
+        this.properties = properties;
         this.json = json;
     }
 
@@ -56,6 +61,10 @@ final class ContentServlet extends HttpServlet {
 
         static Answer ok(JsonNode body) {
             return new Answer(HttpServletResponse.SC_OK, Optional.of(body));
+        }
+
+        static Answer done() {
+            return new Answer(HttpServletResponse.SC_NO_CONTENT, Optional.empty());
         }
     }
 
@@ -122,6 +131,10 @@ final class ContentServlet extends HttpServlet {
 
     private Answer answer(HttpServletRequest request) throws IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+        Matcher property = PROPERTY.matcher(path);
+        if (property.matches()) {
+            return property(request, id(property.group(1)), Optional.ofNullable(property.group(2)));
+        }
         String call = request.getMethod() + " "
                 + path.replaceAll("/\\d+(?=/|$)", "/{id}").replaceAll("/$", "");
         return switch (call) {
@@ -136,15 +149,34 @@ final class ContentServlet extends HttpServlet {
                     case "draft" -> site.discardDraft(id(path));
                     default -> site.trash(id(path));
                 }
-                yield new Answer(HttpServletResponse.SC_NO_CONTENT, Optional.empty());
+                yield Answer.done();
             }
             case "GET /{id}/label" -> Answer.ok(json.labels(page(id(path))));
             case "POST /{id}/label" -> label(request, id(path));
             case "GET /{id}/child/page" -> children(request, id(path));
-            default ->
-                throw new Site.Refused(
-                        HttpServletResponse.SC_NOT_FOUND, "The sandbox has no " + call + " below /rest/api/content");
+            default -> throw unknown(call);
         };
+    }
+
+    private Answer property(HttpServletRequest request, long id, Optional<String> key) throws IOException {
+        String call = request.getMethod() + " /{id}/property" + (key.isPresent() ? "/{key}" : "");
+        return switch (call) {
+            case "GET /{id}/property" -> Answer.ok(properties.all(id));
+            case "POST /{id}/property" -> Answer.ok(properties.create(id, body(request)));
+            case "GET /{id}/property/{key}" -> Answer.ok(properties.get(id, key.orElseThrow()));
+            case "POST /{id}/property/{key}" -> Answer.ok(properties.create(id, key.orElseThrow(), body(request)));
+            case "PUT /{id}/property/{key}" -> Answer.ok(properties.put(id, key.orElseThrow(), body(request)));
+            case "DELETE /{id}/property/{key}" -> {
+                properties.delete(id, key.orElseThrow());
+                yield Answer.done();
+            }
+            default -> throw unknown(call);
+        };
+    }
+
+    private static Site.Refused unknown(String call) {
+        return new Site.Refused(
+                HttpServletResponse.SC_NOT_FOUND, "The sandbox has no " + call + " below /rest/api/content");
     }
 
     private static long id(String path) {

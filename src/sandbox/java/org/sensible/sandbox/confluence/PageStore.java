@@ -203,7 +203,7 @@ final class PageStore {
     /** Removes a page for good, with all that belongs to it; its children move up to its parent. */
     void purge(Page page) {
         trash(page);
-        for (String table : List.of("CONF_PROPERTY", "CONF_LABEL", "CONF_RESTRICTION")) {
+        for (String table : List.of("CONF_PROPERTY", "CONF_JSON_PROPERTY", "CONF_LABEL", "CONF_RESTRICTION")) {
             sql.sql("DELETE FROM " + table + " WHERE CONTENT_ID = ?")
                     .param(page.getId())
                     .update();

@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.sensible.sandbox.Faults;
 import org.sensible.sandbox.Transactions;
 import org.sensible.sandbox.confluence.storage.StorageFormat;
@@ -244,9 +245,7 @@ final class Site {
      * @param change of the draft, or of a new one from the page as it is now
      */
     Page keepDraft(long id, Consumer<Page> change) {
-        requireWritable();
-        return transactions.execute(() -> {
-            Page page = editable(id);
+        return inEdit(id, page -> {
             Page draft = draft(page).orElseGet(() -> Drafts.begin(page));
             change.accept(draft);
             if (draft.getVersion() < 1 || draft.getVersion() > page.getVersion()) {
@@ -271,6 +270,12 @@ final class Site {
                 throw notFound(id);
             }
         });
+    }
+
+    /** Does what wants the right to edit a page, but leaves the page as it is. */
+    <T> T inEdit(long id, Function<Page, T> work) {
+        requireWritable();
+        return transactions.execute(() -> work.apply(editable(id)));
     }
 
     private Page editable(long id) {
