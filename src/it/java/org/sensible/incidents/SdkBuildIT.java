@@ -98,18 +98,31 @@ public class SdkBuildIT {
             hostJar(place.resolve(artifact + "-" + actual + ".jar"), first);
             first = false;
         }
-        String group = "com.atlassian.platform.dependencies";
-        String version = properties.get("${platform.version}");
-        Path bom = place(repository, group, "platform-public-api", version);
-        Files.writeString(
-                bom.resolve("platform-public-api-" + version + ".pom"),
-                pom(
-                        group,
-                        "platform-public-api",
-                        version,
-                        "pom",
-                        "<dependencyManagement><dependencies>" + String.join("", managed)
-                                + "</dependencies></dependencyManagement>"));
+        boms(repository, profile, properties, managed);
+    }
+
+    /** Each BOM of the profile manages what has no version of its own. */
+    private static void boms(Path repository, Element profile, Map<String, String> properties, List<String> managed)
+            throws IOException {
+        NodeList dependencies = profile.getElementsByTagName("dependency");
+        for (int i = 0; i < dependencies.getLength(); i++) {
+            Element dependency = (Element) dependencies.item(i);
+            if (!text(dependency, "type").equals("pom")) {
+                continue;
+            }
+            String group = text(dependency, "groupId");
+            String artifact = text(dependency, "artifactId");
+            String version = properties.get(text(dependency, "version"));
+            Files.writeString(
+                    place(repository, group, artifact, version).resolve(artifact + "-" + version + ".pom"),
+                    pom(
+                            group,
+                            artifact,
+                            version,
+                            "pom",
+                            "<dependencyManagement><dependencies>" + String.join("", managed)
+                                    + "</dependencies></dependencyManagement>"));
+        }
     }
 
     private void hostJar(Path file, boolean full) throws IOException {

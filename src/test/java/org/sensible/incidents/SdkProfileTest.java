@@ -38,7 +38,9 @@ public class SdkProfileTest {
             "com.atlassian.annotations:atlassian-annotations:5.1.5:provided",
             "com.atlassian.applinks:applinks-api:11.2.0:provided",
             "com.atlassian.plugins:atlassian-plugins-api:9.1.4:provided",
-            // Their versions come from the platform's BOM.
+            // Their versions come from the BOMs of the platform and of Confluence's own plugins.
+            "com.atlassian.confluence.plugins:confluence-create-content-plugin::provided",
+            "com.atlassian.event:atlassian-event::provided",
             "com.atlassian.plugins:atlassian-plugins-webfragment-api::provided",
             "com.atlassian.plugins:atlassian-plugins-webresource-api::provided",
             "com.atlassian.velocity.htmlsafe:velocity-htmlsafe::provided");
@@ -74,9 +76,11 @@ public class SdkProfileTest {
         assertEquals("10.2.11", text(PROFILE + "/properties/confluence.version"));
         assertEquals("11.3.6", text(PROFILE + "/properties/jira.version"));
         String bom = PROFILE + "/dependencyManagement/dependencies/dependency";
-        assertEquals("com.atlassian.platform.dependencies", text(bom + "/groupId"));
-        assertEquals("platform-public-api", text(bom + "/artifactId"));
-        assertEquals("import", text(bom + "/scope"));
+        assertEquals(
+                List.of("com.atlassian.platform.dependencies", "com.atlassian.confluence"), texts(bom + "/groupId"));
+        assertEquals(List.of("platform-public-api", "confluence-plugins-platform-pom"), texts(bom + "/artifactId"));
+        assertEquals(List.of("${platform.version}", "${confluence.version}"), texts(bom + "/version"));
+        assertEquals(List.of("import", "import"), texts(bom + "/scope"));
     }
 
     @Test

@@ -74,7 +74,7 @@ final class BlueprintType implements ModuleType {
     private static void checkWizard(Module wizard, Module module, Plugin plugin) {
         wizard.key();
         refuseOther(wizard, module, Set.of("key"), Set.of("dialog-page"));
-        Set<String> templates = SoyScript.templates(plugin);
+        Set<String> templates = SoyTemplates.namesIn(plugin);
         for (Module page : wizard.children("dialog-page")) {
             refuseOther(page, module, PAGE_ATTRIBUTES, Set.of());
             page.required("id");

@@ -57,14 +57,15 @@ final class WebResourceType implements ModuleType {
                 .map(resource -> resource.required("location"))
                 .filter(location -> extension.equals("soy") && location.endsWith(".soy"))
                 .forEach(location -> checkTexts(
-                        SoyScript.compile(SoyScript.read(plugin.file(location).orElseThrow()), location),
+                        SoyTemplates.compile(
+                                SoyTemplates.read(plugin.file(location).orElseThrow()), location),
                         location,
                         plugin));
         module.children("resource").stream()
                 .filter(resource -> resource.required("name").endsWith(".js"))
                 .map(resource -> resource.required("location"))
                 .forEach(location ->
-                        checkTexts(SoyScript.read(plugin.file(location).orElseThrow()), location, plugin));
+                        checkTexts(SoyTemplates.read(plugin.file(location).orElseThrow()), location, plugin));
     }
 
     private static void checkTexts(String script, String location, Plugin plugin) {

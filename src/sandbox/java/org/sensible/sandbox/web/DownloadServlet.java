@@ -12,7 +12,7 @@ import org.sensible.sandbox.Current;
 import org.sensible.sandbox.PluginModules;
 import org.sensible.sandbox.plugin.Downloads;
 import org.sensible.sandbox.plugin.ScriptTexts;
-import org.sensible.sandbox.plugin.SoyScript;
+import org.sensible.sandbox.plugin.SoyTemplates;
 
 /** {@code /download/resources/*}: files that the plugin's descriptor offers, scripts with their texts filled in. */
 public final class DownloadServlet extends HttpServlet {
@@ -54,7 +54,7 @@ public final class DownloadServlet extends HttpServlet {
         try (InputStream in = found.get().file().openStream()) {
             if (found.get().translated()) {
                 String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                String script = ending.equals("soy") ? SoyScript.compile(source, address) : source;
+                String script = ending.equals("soy") ? SoyTemplates.compile(source, address) : source;
                 response.getOutputStream()
                         .write(ScriptTexts.fill(script, plugin, current.locale())
                                 .getBytes(StandardCharsets.UTF_8));
