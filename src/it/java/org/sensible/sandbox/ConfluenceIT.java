@@ -129,6 +129,30 @@ public class ConfluenceIT {
             }
             """;
 
+    private static final String CONDITION = """
+            import com.atlassian.confluence.pages.Page;
+            import com.atlassian.confluence.spaces.Space;
+            import com.atlassian.confluence.user.ConfluenceUser;
+            import com.atlassian.plugin.web.Condition;
+            import java.util.Map;
+
+            public class IsWatched implements Condition {
+                public void init(Map<String, String> parameters) {}
+                public boolean shouldDisplay(Map<String, Object> context) {
+                    return ((Page) context.get("page")).getTitle().startsWith("Watched ")
+                            && ((Space) context.get("space")).getKey().equals("OPS")
+                            && !((ConfluenceUser) context.get("user")).getName().equals("carol");
+                }
+            }
+            """;
+
+    private static final String BANNER_ITEM = """
+            <web-item key="%s" section="%s" weight="%d">
+              <label key="org.example.tiny.shout.label"/><link linkId="%s">/plugins/servlet/write</link>
+              <condition class="org.example.tiny.IsWatched"/>
+            </web-item>
+            """;
+
     private static Sandbox sandbox;
 
     private final Http http = new Http(sandbox.confluenceUrl());
@@ -150,6 +174,7 @@ public class ConfluenceIT {
                         "com.atlassian.confluence.pages",
                         "com.atlassian.confluence.spaces",
                         "com.atlassian.confluence.user",
+                        "com.atlassian.plugin.web",
                         "com.atlassian.sal.api.transaction",
                         "com.atlassian.templaterenderer",
                         "com.atlassian.webresource.api.assembler",
@@ -165,6 +190,17 @@ public class ConfluenceIT {
                         "com.atlassian.webresource.api.assembler.PageBuilderService")
                 .source("Shout", MACRO)
                 .source("Writer", WRITER)
+                .source("IsWatched", CONDITION)
+                .module(BANNER_ITEM.formatted("later", "page.metadata.banner", 20, "later-link"))
+                .module(BANNER_ITEM.formatted("sooner", "page.metadata.banner", 10, "sooner-link"))
+                .module(BANNER_ITEM.formatted("line", "system.content.metadata", 30, "line-link"))
+                .module("""
+                        <web-panel key="banner" location="atl.page.metadata.banner">
+                          <resource type="velocity" name="view" location="templates/banner.html.vm"/>
+                          <condition class="org.example.tiny.IsWatched"/>
+                        </web-panel>
+                        """)
+                .file("templates/banner.html.vm", "<p class=\"tiny-banner\">watched</p>")
                 .module("<resource type=\"i18n\" name=\"i18n\" location=\"i18n.tiny\"/>")
                 .file(
                         "i18n/tiny.properties",
@@ -204,7 +240,7 @@ public class ConfluenceIT {
 
     @After
     public void healFaults() {
-        faults("{\"readOnly\": false, \"externalChanges\": 0}");
+        faults("{\"readOnly\": false, \"externalChanges\": 0, \"reconcile\": \"ok\"}");
     }
 
     private void faults(String json) {
@@ -479,6 +515,183 @@ public class ConfluenceIT {
     }
 
     @Test
+    public void draft_isKeptBesideThePage() {
+        String id = id(create("alice", title(), "<p>public</p>"));
+        String path = CONTENT + "/" + id + "?status=draft&expand=body.storage,version";
+        assertEquals(404, http.get(path).as("alice").status());
+        JsonNode kept = json(putDraft("alice", id, "<p>secret</p>"), 200);
+        assertEquals("draft", kept.get("status").asText());
+        JsonNode draft = json(http.get(path).as("bob").send(), 200);
+        assertEquals(id, id(draft));
+        assertEquals("<p>secret</p>", draft.at("/body/storage/value").asText());
+        assertBody("<p>public</p>", 1, id);
+        String view =
+                http.get("/pages/viewpage.action?pageId=" + id).as("alice").text();
+        assertFalse(view, view.contains("secret"));
+        assertEquals(404, http.get(path).as("carol").status());
+        assertEquals(404, http.get(path).as("mallory").status());
+        json(putDraft("carol", id, "<p/>"), 403);
+        json(putDraft("mallory", id, "<p/>"), 404);
+        json(putDraft("alice", id, "<p>"), 400);
+        faults("{\"readOnly\": true}");
+        json(putDraft("alice", id, "<p/>"), 405);
+    }
+
+    @Test
+    public void draft_endsWhenItIsPublishedOrDiscarded() {
+        String id = id(create("alice", title(), "<p>1</p>"));
+        String path = CONTENT + "/" + id + "?status=draft";
+        json(putDraft("alice", id, "<p>2</p>"), 200);
+        json(publish("alice", id, 2, "<p>2</p>"), 200);
+        assertEquals(404, http.get(path).as("alice").status());
+        json(putDraft("alice", id, "<p>3</p>"), 200);
+        assertEquals(403, discard("carol", path));
+        assertEquals(204, discard("alice", path));
+        assertEquals(404, discard("alice", path));
+        assertBody("<p>2</p>", 2, id);
+    }
+
+    @Test
+    public void draft_isMergedWithASaveOutsideTheEditor() {
+        String id = id(create("alice", title(), "<p>1</p><p>2</p>"));
+        json(putDraft("alice", id, "<p>one</p><p>2</p>"), 200);
+        assertEquals("version 2 by bob", write(id, "save"));
+        json(publish("alice", id, 2, "<p>one</p><p>2</p>"), 409);
+        json(publish("alice", id, 3, "<p>one</p><p>2</p>"), 200);
+        assertBody("<p>one</p><p>2</p><p>added</p>", 3, id);
+    }
+
+    @Test
+    public void draft_thatChangesTheSameLinesIsKeptAndRefused() {
+        String id = id(create("alice", title(), "<p>1</p>"));
+        json(putDraft("alice", id, "<p>1</p><p>mine</p>"), 200);
+        assertEquals("version 2 by bob", write(id, "save"));
+        JsonNode refused = json(publish("alice", id, 3, "<p>1</p><p>mine</p>"), 409);
+        assertTrue(refused.toString(), refused.get("message").asText().contains("could not be merged"));
+        assertBody("<p>1</p><p>added</p>", 2, id);
+        get("/" + id + "?status=draft", "alice");
+    }
+
+    @Test
+    public void draft_isNotMergedWhileReconcilingFails() {
+        String id = id(create("alice", title(), "<p>1</p><p>2</p>"));
+        json(putDraft("alice", id, "<p>one</p><p>2</p>"), 200);
+        faults("{\"reconcile\": \"fail\"}");
+        write(id, "save");
+        json(publish("alice", id, 3, "<p>one</p><p>2</p>"), 409);
+        assertBody("<p>1</p><p>2</p><p>added</p>", 2, id);
+        faults("{\"reconcile\": \"ok\"}");
+        json(publish("alice", id, 3, "<p>one</p><p>2</p>"), 200);
+    }
+
+    @Test
+    public void screens_editTheSharedDraft() {
+        String title = title();
+        String id = id(create("alice", title, "<p>1</p><p>2</p>"));
+        Http alice = new Http(sandbox.confluenceUrl());
+        alice.post("/login.action")
+                .body("application/x-www-form-urlencoded", Http.form("os_username", "alice", "os_password", "alice"))
+                .send();
+        String edit = "/pages/editpage.action?pageId=" + id;
+        String token =
+                found("name=\"atl_token\" value=\"([^\"]+)\"", alice.get(edit).text());
+        String[] fields = {
+            "atl_token",
+            token,
+            "pageId",
+            id,
+            "originalVersion",
+            "1",
+            "spaceKey",
+            "OPS",
+            "title",
+            title,
+            "storage",
+            "<p>one</p><p>2</p>"
+        };
+        assertEquals(200, send(alice, "/pages/previewpage.action", fields).statusCode());
+        assertBody("<p>1</p><p>2</p>", 1, id);
+        write(id, "save");
+        String again = http.get(edit).as("bob").text();
+        assertTrue(again, again.contains("&lt;p&gt;one&lt;/p&gt;"));
+        assertEquals("1", found("name=\"originalVersion\" value=\"(\\d+)\"", again));
+        assertEquals(302, send(alice, "/pages/doeditpage.action", fields).statusCode());
+        assertBody("<p>one</p><p>2</p><p>added</p>", 3, id);
+    }
+
+    private void assertBody(String body, int version, String id) {
+        JsonNode page = get("/" + id + "?expand=body.storage,version", "alice");
+        assertEquals(body, page.at("/body/storage/value").asText());
+        assertEquals(version, page.at("/version/number").asInt());
+    }
+
+    private HttpResponse<String> putDraft(String user, String id, String body) {
+        ObjectNode draft = page(title(), body).put("status", "draft");
+        draft.remove("title");
+        return put(user, id + "?status=draft", draft);
+    }
+
+    private HttpResponse<String> publish(String user, String id, int version, String body) {
+        ObjectNode page = page(title(), body).put("status", "current");
+        page.putObject("version").put("number", version);
+        return put(user, id, page);
+    }
+
+    private int discard(String user, String path) {
+        return http.call("DELETE", path)
+                .as(user)
+                .header("X-Atlassian-Token", "no-check")
+                .status();
+    }
+
+    @Test
+    public void property_isKeptWithVersions() {
+        String path = CONTENT + "/" + id(create("alice", title(), "<p/>")) + "/property";
+        assertEquals(404, http.get(path + "/team").as("alice").status());
+        String made = "{\"key\": \"team\", \"value\": {\"name\": \"夜 🎉\"}}";
+        JsonNode created = json(http.post(path).as("alice").json(made).send(), 200);
+        assertEquals(1, created.at("/version/number").asInt());
+        assertEquals(409, http.post(path).as("alice").json(made).status());
+        String second = "{\"value\": [2], \"version\": {\"number\": 2}}";
+        assertEquals(200, property("PUT", path + "/team", "bob", second));
+        assertEquals(409, property("PUT", path + "/team", "bob", second));
+        assertEquals(404, property("PUT", path + "/123", "bob", second));
+        assertEquals(200, property("PUT", path + "/123", "bob", second.replace("2}", "1}")));
+        JsonNode all = json(http.get(path).as("carol").send(), 200);
+        assertEquals(2, all.get("size").asInt());
+        assertEquals(
+                "[2]",
+                json(http.get(path + "/team").as("carol").send(), 200)
+                        .get("value")
+                        .toString());
+        assertEquals(204, discard("alice", path + "/team"));
+        assertEquals(404, discard("alice", path + "/team"));
+    }
+
+    @Test
+    public void property_isRefusedAsThePageIs() {
+        String path = CONTENT + "/" + id(create("alice", title(), "<p/>")) + "/property";
+        String made = "{\"key\": \"team\", \"value\": 1}";
+        assertEquals(403, property("POST", path, "carol", made));
+        assertEquals(404, property("POST", path, "mallory", made));
+        assertEquals(404, http.get(path).as("mallory").status());
+        assertEquals(401, http.get(path).status());
+        assertEquals(400, property("POST", path, "alice", "{\"key\": \"team\"}"));
+        assertEquals(400, property("POST", path, "alice", "{\"value\": 1}"));
+        assertEquals(400, property("POST", path + "/other", "alice", made));
+        assertEquals(400, property("PUT", path + "/team", "alice", made));
+        String large = "{\"key\": \"team\", \"value\": \"" + "x".repeat(32_768) + "\"}";
+        assertEquals(413, property("POST", path, "alice", large));
+        faults("{\"readOnly\": true}");
+        assertEquals(405, property("POST", path, "alice", made));
+        assertEquals(0, json(http.get(path).as("alice").send(), 200).get("size").asInt());
+    }
+
+    private int property(String method, String path, String user, String json) {
+        return http.call(method, path).as(user).json(json).status();
+    }
+
+    @Test
     public void screens_showAPageByIdAndTitle() {
         JsonNode created = create("alice", title() + " <&>", "<h2>Heading</h2>");
         String page = http.get("/pages/viewpage.action?pageId=" + id(created))
@@ -493,6 +706,22 @@ public class ConfluenceIT {
                 + created.get("title").asText().replace(" ", "%20").replace("<&>", "%3C%26%3E");
         assertEquals(page, http.get(path).as("carol").text());
         assertTrue(http.get("/display/OPS").as("carol").text().contains("Operations Home"));
+    }
+
+    @Test
+    public void banners_appearByWeightWhereTheConditionHolds() {
+        String id = id(create("alice", "Watched " + title(), "<p/>"));
+        String path = "/pages/viewpage.action?pageId=";
+        String page = http.get(path + id).as("alice").text();
+        int line = page.indexOf("<a id=\"line-link\" href=\"/confluence/plugins/servlet/write\">Shout</a>");
+        int sooner = page.indexOf("sooner-link");
+        int later = page.indexOf("later-link");
+        int panel = page.indexOf("<p class=\"tiny-banner\">watched</p>");
+        int text = page.indexOf("id=\"main-content\"");
+        assertTrue(page, 0 < line && line < sooner && sooner < later && later < panel && panel < text);
+        assertFalse(http.get(path + id).as("carol").text().contains("page-metadata-banner"));
+        String other = id(create("alice", title(), "<p/>"));
+        assertFalse(http.get(path + other).as("alice").text().contains("page-metadata-banner"));
     }
 
     @Test

@@ -41,6 +41,16 @@ public class ConfluencePostgresIT {
                             .as("bob")
                             .json("{\"name\": \"kept\"}")
                             .status());
+            String property = "{\"key\": \"team\", \"value\": \"夜 🎉\"}";
+            assertEquals(
+                    200, http.post(path + "/property").as("bob").json(property).status());
+            String draft = PAGE.formatted("Kept 🎉", 3, "<p>draft</p>");
+            assertEquals(
+                    200,
+                    http.call("PUT", path + "?status=draft")
+                            .as("bob")
+                            .json(draft)
+                            .status());
             return made;
         });
         in(jar, http -> {
@@ -49,6 +59,14 @@ public class ConfluencePostgresIT {
                     .as("carol")
                     .text();
             assertTrue(found, found.contains("\"id\":\"" + id + "\"") && found.contains("<p>second</p>"));
+            String draft = http.get("/rest/api/content/" + id + "?status=draft&expand=body.storage")
+                    .as("alice")
+                    .text();
+            assertTrue(draft, draft.contains("<p>draft</p>"));
+            String property = http.get("/rest/api/content/" + id + "/property/team")
+                    .as("carol")
+                    .text();
+            assertTrue(property, property.contains("\"value\":\"夜"));
             String history = http.get("/pages/viewpreviousversions.action?pageId=" + id)
                     .as("carol")
                     .text();

@@ -141,12 +141,17 @@ public final class ConfluenceProduct implements Product {
                 new AdminMenu(fragments, texts, CONTEXT_PATH));
         context.decorateWith(frame);
         context.serve("/s/*", files);
+        ContentJson json = new ContentJson(renderer, labels, context.baseUrl());
+        ContentProperties properties =
+                new ContentProperties(JdbcClient.create(context.database().dataSource()));
         context.serve(
                 "/rest/api/content/*",
-                new ContentServlet(site, labels, new ContentJson(renderer, labels, context.baseUrl())));
+                new ContentServlet(site, labels, new PropertyCalls(site, properties, json), json));
 
         Sidebar sidebar = new Sidebar(site, texts, CONTEXT_PATH);
-        PageScreens pages = new PageScreens(site, renderer, labels, restrictions, frame, sidebar, texts, CONTEXT_PATH);
+        Banners banners = new Banners(fragments, CONTEXT_PATH);
+        PageScreens pages =
+                new PageScreens(site, renderer, labels, restrictions, banners, frame, sidebar, texts, CONTEXT_PATH);
         EditScreens edit = new EditScreens(site, renderer, frame, sidebar, texts, CONTEXT_PATH);
         SiteScreens screens = new SiteScreens(site, pages, frame, sidebar, texts, CONTEXT_PATH);
         Screen nothing = (request, response) -> {

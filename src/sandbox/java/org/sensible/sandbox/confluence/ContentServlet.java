@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.sensible.sandbox.confluence.ContentJson.Expand;
@@ -28,7 +31,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * {@code /rest/api/content}: pages created, read, changed, trashed, labelled and searched, with the addresses, shapes and
+ * {@code /rest/api/content}: pages created, read, changed, trashed, labelled and searched, and their properties, with the addresses, shapes and
  * answers of the real one as far as it goes. What it does not know, it answers with 400 and says so.
  */
 final class ContentServlet extends HttpServlet {
@@ -37,16 +40,19 @@ final class ContentServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(ContentServlet.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST_BODY = 5 * 1024 * 1024;
+    private static final Pattern PROPERTY = Pattern.compile("/(\\d+)/property(?:/([^/]+))?/?");
     private static final int USUAL_LIMIT = 25;
     private static final int LARGEST_LIMIT = 200;
 
     private final transient Site site;
     private final transient Labels labels;
+    private final transient PropertyCalls properties;
     private final transient ContentJson json;
 
-    ContentServlet(Site site, Labels labels, ContentJson json) {
+    ContentServlet(Site site, Labels labels, PropertyCalls properties, ContentJson json) {
         this.site = site;
         this.labels = labels;
+        this.properties = properties;
         this.json = json;
     }
 
@@ -55,6 +61,10 @@ final class ContentServlet extends HttpServlet {
 
         static Answer ok(JsonNode body) {
             return new Answer(HttpServletResponse.SC_OK, Optional.of(body));
+        }
+
+        static Answer done() {
+            return new Answer(HttpServletResponse.SC_NO_CONTENT, Optional.empty());
         }
     }
 
@@ -121,6 +131,10 @@ final class ContentServlet extends HttpServlet {
 
     private Answer answer(HttpServletRequest request) throws IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+        Matcher property = PROPERTY.matcher(path);
+        if (property.matches()) {
+            return property(request, id(property.group(1)), Optional.ofNullable(property.group(2)));
+        }
         String call = request.getMethod() + " "
                 + path.replaceAll("/\\d+(?=/|$)", "/{id}").replaceAll("/$", "");
         return switch (call) {
@@ -130,20 +144,39 @@ final class ContentServlet extends HttpServlet {
             case "GET /{id}" -> get(request, id(path));
             case "PUT /{id}" -> update(request, id(path));
             case "DELETE /{id}" -> {
-                if (parameter(request, "status").filter("trashed"::equals).isPresent()) {
-                    site.purge(id(path));
-                } else {
-                    site.trash(id(path));
+                switch (parameter(request, "status").orElse("current")) {
+                    case "trashed" -> site.purge(id(path));
+                    case "draft" -> site.discardDraft(id(path));
+                    default -> site.trash(id(path));
                 }
-                yield new Answer(HttpServletResponse.SC_NO_CONTENT, Optional.empty());
+                yield Answer.done();
             }
             case "GET /{id}/label" -> Answer.ok(json.labels(page(id(path))));
             case "POST /{id}/label" -> label(request, id(path));
             case "GET /{id}/child/page" -> children(request, id(path));
-            default ->
-                throw new Site.Refused(
-                        HttpServletResponse.SC_NOT_FOUND, "The sandbox has no " + call + " below /rest/api/content");
+            default -> throw unknown(call);
         };
+    }
+
+    private Answer property(HttpServletRequest request, long id, Optional<String> key) throws IOException {
+        String call = request.getMethod() + " /{id}/property" + (key.isPresent() ? "/{key}" : "");
+        return switch (call) {
+            case "GET /{id}/property" -> Answer.ok(properties.all(id));
+            case "POST /{id}/property" -> Answer.ok(properties.create(id, body(request)));
+            case "GET /{id}/property/{key}" -> Answer.ok(properties.get(id, key.orElseThrow()));
+            case "POST /{id}/property/{key}" -> Answer.ok(properties.create(id, key.orElseThrow(), body(request)));
+            case "PUT /{id}/property/{key}" -> Answer.ok(properties.put(id, key.orElseThrow(), body(request)));
+            case "DELETE /{id}/property/{key}" -> {
+                properties.delete(id, key.orElseThrow());
+                yield Answer.done();
+            }
+            default -> throw unknown(call);
+        };
+    }
+
+    private static Site.Refused unknown(String call) {
+        return new Site.Refused(
+                HttpServletResponse.SC_NOT_FOUND, "The sandbox has no " + call + " below /rest/api/content");
     }
 
     private static long id(String path) {
@@ -169,8 +202,12 @@ final class ContentServlet extends HttpServlet {
                     .map(version -> Answer.ok(json.historical(page, version, expand(request))))
                     .orElseThrow(() -> Site.notFound(id));
         }
+        if (status.equals("draft")) {
+            Page draft = site.draft(page(id)).orElseThrow(() -> Site.notFound(id));
+            return Answer.ok(json.content(draft, expand(request)));
+        }
         if (!status.equals("current")) {
-            throw bad("The sandbox knows the status current and historical, not " + status);
+            throw bad("The sandbox knows the status current, draft and historical, not " + status);
         }
         return Answer.ok(json.content(page(id), expand(request)));
     }
@@ -239,6 +276,7 @@ final class ContentServlet extends HttpServlet {
         JsonNode body = body(request);
         requireType(body);
         Optional<Long> parent = ancestor(body);
+        requireCurrent(body.path("status").asText("current"));
         String space = body.path("space").path("key").asText("");
         if (space.isEmpty()) {
             throw bad("Space is required when creating content");
@@ -251,27 +289,55 @@ final class ContentServlet extends HttpServlet {
     private Answer update(HttpServletRequest request, long id) throws IOException {
         JsonNode body = body(request);
         requireType(body);
+        Optional<String> from = parameter(request, "status");
+        String status = body.path("status").asText(from.filter("draft"::equals).orElse("current"));
+        if (status.equals("draft")) {
+            return keepDraft(request, id, body);
+        }
+        requireCurrent(status);
         JsonNode version = body.path("version").path("number");
         if (!version.isInt()) {
             throw bad("Must supply an incremented version when updating Content. No version supplied.");
         }
-        if (parameter(request, "status").filter("trashed"::equals).isPresent()
+        if (from.filter("trashed"::equals).isPresent()
                 && body.path("status").asText().equals("current")) {
             return Answer.ok(json.content(site.restore(id), expandAfterWrite(request)));
         }
         Optional<String> storage = storage(body);
-        Optional<String> title =
-                Optional.of(body.path("title").asText("").strip()).filter(text -> !text.isEmpty());
+        Optional<String> title = title(body);
         Optional<Page> parent = ancestor(body).map(this::page);
-        Page page = site.update(id, version.intValue(), content -> {
+        Consumer<Page> change = content -> {
             title.ifPresent(content::setTitle);
             storage.ifPresent(content::setBodyAsString);
             parent.ifPresent(content::setParentPage);
             Optional.ofNullable(body.path("version").get("message"))
                     .map(JsonNode::asText)
                     .ifPresent(content::setVersionComment);
-        });
+        };
+        // What comes without a body was not written in an editor, and leaves the draft to whoever writes there.
+        Page page = storage.isPresent()
+                ? site.publish(id, version.intValue(), change)
+                : site.update(id, version.intValue(), change);
         return Answer.ok(json.content(page, expandAfterWrite(request)));
+    }
+
+    private Answer keepDraft(HttpServletRequest request, long id, JsonNode body) {
+        Optional<String> storage = storage(body);
+        Page draft = site.keepDraft(id, content -> {
+            title(body).ifPresent(content::setTitle);
+            storage.ifPresent(content::setBodyAsString);
+        });
+        return Answer.ok(json.content(draft, expandAfterWrite(request)));
+    }
+
+    private static Optional<String> title(JsonNode body) {
+        return Optional.of(body.path("title").asText("").strip()).filter(text -> !text.isEmpty());
+    }
+
+    private static void requireCurrent(String status) {
+        if (!status.equals("current")) {
+            throw bad("The sandbox writes pages of status current, and drafts of those, not of status " + status);
+        }
     }
 
     private Answer label(HttpServletRequest request, long id) throws IOException {

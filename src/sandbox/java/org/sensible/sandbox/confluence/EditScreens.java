@@ -81,14 +81,15 @@ final class EditScreens {
         }
     }
 
-    /** The form for an existing page. */
+    /** The form for an existing page, with its shared draft where there is one. */
     Optional<String> edit(HttpServletRequest request, HttpServletResponse response) {
         long id = PageScreens.id(request);
         Page page = site.page(id).orElseThrow(() -> Site.notFound(id));
         if (!site.may(Permission.EDIT, page)) {
             throw new Site.Refused(FORBIDDEN, texts.text("edit.forbidden"));
         }
-        Form form = new Form(id, page.getVersion(), page.getSpaceKey(), 0, page.getTitle(), page.getBodyAsString(), "");
+        Page text = site.draft(page).orElse(page);
+        Form form = new Form(id, text.getVersion(), page.getSpaceKey(), 0, text.getTitle(), text.getBodyAsString(), "");
         return Optional.of(show(request, form, "", ""));
     }
 
@@ -112,7 +113,7 @@ final class EditScreens {
         return Optional.of(show(request, new Form(0, 0, space, parent, title, "", ""), "", ""));
     }
 
-    /** Shows below the form what it would become. */
+    /** Shows below the form what it would become; of an existing page it is kept as the shared draft. */
     Optional<String> preview(HttpServletRequest request, HttpServletResponse response) {
         Form form = Form.of(request);
         try {
@@ -122,9 +123,18 @@ final class EditScreens {
             page.setBodyAsString(form.body());
             site.space(form.space()).ifPresent(page::setSpace);
             String html = renderer.html(page, ConversionContextOutputType.PREVIEW, false);
+            if (form.page() != 0) {
+                site.keepDraft(form.page(), draft -> {
+                    draft.setVersion(form.version());
+                    draft.setTitle(form.title());
+                    draft.setBodyAsString(form.body());
+                });
+            }
             return Optional.of(show(request, form, "", html));
-        } catch (NotStorageFormat bad) {
+        } catch (NotStorageFormat | PageRefused bad) {
             return Optional.of(show(request, form, bad.getMessage(), ""));
+        } catch (Site.Refused refused) {
+            return refused(request, response, form, refused.status(), refused.getMessage());
         }
     }
 
@@ -135,7 +145,7 @@ final class EditScreens {
                 request,
                 response,
                 form,
-                () -> site.update(form.page(), form.version() + 1, page -> {
+                () -> site.publishFrom(form.page(), form.version(), page -> {
                     page.setTitle(form.title());
                     page.setBodyAsString(form.body());
                     page.setVersionComment(form.comment().isEmpty() ? null : form.comment());

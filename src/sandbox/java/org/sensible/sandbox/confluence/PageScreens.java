@@ -26,6 +26,7 @@ final class PageScreens {
     private final PageRenderer renderer;
     private final Labels labels;
     private final Restrictions restrictions;
+    private final Banners banners;
     private final ConfluenceFrame frame;
     private final Sidebar sidebar;
     private final FrameTexts texts;
@@ -36,6 +37,7 @@ final class PageScreens {
             PageRenderer renderer,
             Labels labels,
             Restrictions restrictions,
+            Banners banners,
             ConfluenceFrame frame,
             Sidebar sidebar,
             FrameTexts texts,
@@ -44,6 +46,7 @@ final class PageScreens {
         this.renderer = renderer;
         this.labels = labels;
         this.restrictions = restrictions;
+        this.banners = banners;
         this.frame = frame;
         this.sidebar = sidebar;
         this.texts = texts;
@@ -83,6 +86,7 @@ final class PageScreens {
                 <h1 id="title-text"><a href="%s%s">%s</a></h1>
                 <p class="page-metadata">%s</p>
                 %s
+                %s
                 <div id="main-content" class="wiki-content">
                 %s
                 </div>
@@ -94,6 +98,7 @@ final class PageScreens {
                 page.getUrlPath(),
                 page.getTitle(),
                 raw(byline(page)),
+                raw(banners.html(page)),
                 raw(note),
                 raw(renderer.html(page)),
                 raw(labelled(page)));

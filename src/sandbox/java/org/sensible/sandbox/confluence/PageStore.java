@@ -22,11 +22,17 @@ final class PageStore {
     private final JdbcClient sql;
     private final SpaceStore spaces;
     private final HostUsers users;
+    private final Drafts drafts;
 
     PageStore(JdbcClient sql, HostUsers users) {
         this.sql = sql;
         this.users = users;
         this.spaces = new SpaceStore(sql, id -> find(id).orElse(null));
+        this.drafts = new Drafts(sql, users);
+    }
+
+    Drafts drafts() {
+        return drafts;
     }
 
     SpaceStore spaces() {
@@ -197,12 +203,12 @@ final class PageStore {
     /** Removes a page for good, with all that belongs to it; its children move up to its parent. */
     void purge(Page page) {
         trash(page);
-        for (String table : List.of("CONF_PROPERTY", "CONF_LABEL", "CONF_RESTRICTION")) {
+        for (String table : List.of("CONF_PROPERTY", "CONF_JSON_PROPERTY", "CONF_LABEL", "CONF_RESTRICTION")) {
             sql.sql("DELETE FROM " + table + " WHERE CONTENT_ID = ?")
                     .param(page.getId())
                     .update();
         }
-        for (String table : List.of("CONF_VERSION", "CONF_PAGE")) {
+        for (String table : List.of("CONF_DRAFT", "CONF_VERSION", "CONF_PAGE")) {
             sql.sql("DELETE FROM " + table + " WHERE PAGE_ID = ?")
                     .param(page.getId())
                     .update();

@@ -10,11 +10,14 @@ import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.event.api.EventPublisher;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.sensible.sandbox.Faults;
 import org.sensible.sandbox.Transactions;
+import org.sensible.sandbox.confluence.storage.StorageFormat;
 
 /**
  * What people do in Confluence themselves, by screen or REST: with permissions asked, read-only mode kept and a
@@ -178,6 +181,109 @@ final class Site {
                     DefaultSaveContext.DEFAULT);
             return page;
         });
+    }
+
+    /** As {@link #update}, with what an editor sends: it ends the shared draft, which is merged with outside saves. */
+    Page publish(long id, int newVersion, Consumer<Page> change) {
+        return transactions.execute(() -> {
+            Page page = update(id, newVersion, content -> {
+                String title = content.getTitle();
+                String body = content.getBodyAsString();
+                change.accept(content);
+                store.drafts()
+                        .of(content)
+                        .filter(draft -> draft.getVersion() < content.getVersion())
+                        .ifPresent(draft -> reconcile(draft.getVersion(), title, body, content));
+            });
+            store.drafts().end(id);
+            return page;
+        });
+    }
+
+    /** Publishes what was begun from a version: over a later one only where that was noted as the shared draft. */
+    Page publishFrom(long id, int base, Consumer<Page> change) {
+        return transactions.execute(() -> {
+            int current = page(id).filter(page -> draft(page)
+                            .filter(draft -> draft.getVersion() == base)
+                            .isPresent())
+                    .map(Page::getVersion)
+                    .orElse(base);
+            return publish(id, current + 1, change);
+        });
+    }
+
+    private void reconcile(int baseVersion, String title, String body, Page content) {
+        PageStore.OldVersion base = store.versions(content).stream()
+                .filter(version -> version.number() == baseVersion)
+                .filter(version -> faults.reconcile())
+                .findFirst()
+                .orElseThrow(() -> unreconciled(content));
+        String edited = StorageFormat.clean(content.getBodyAsString());
+        content.setBodyAsString(ThreeWayMerge.of(base.body(), body, edited)
+                .filter(StorageFormat::isWellFormed)
+                .orElseThrow(() -> unreconciled(content)));
+        if (content.getTitle().equals(base.title())) {
+            content.setTitle(title);
+        }
+    }
+
+    private static Refused unreconciled(Page page) {
+        return new Refused(
+                CONFLICT,
+                "The page " + page.getId()
+                        + " was changed after its draft was begun, and the changes could not be merged");
+    }
+
+    /** The shared draft of a page, for whoever may edit it. */
+    Optional<Page> draft(Page page) {
+        return may(Permission.EDIT, page) ? store.drafts().of(page) : Optional.empty();
+    }
+
+    /**
+     * Keeps the shared draft of a page, without a version of the page.
+     *
+     * @param change of the draft, or of a new one from the page as it is now
+     */
+    Page keepDraft(long id, Consumer<Page> change) {
+        return inEdit(id, page -> {
+            Page draft = draft(page).orElseGet(() -> Drafts.begin(page));
+            change.accept(draft);
+            if (draft.getVersion() < 1 || draft.getVersion() > page.getVersion()) {
+                throw new Refused(BAD_REQUEST, "The page " + id + " has no version " + draft.getVersion());
+            }
+            if (draft.getTitle().length() > PageStore.LONGEST_TITLE) {
+                throw new PageRefused("The title of a page has at most " + PageStore.LONGEST_TITLE + " characters");
+            }
+            draft.setBodyAsString(StorageFormat.clean(draft.getBodyAsString()));
+            draft.setLastModifier(user());
+            draft.setLastModificationDate(new Date());
+            store.drafts().keep(draft);
+            return draft;
+        });
+    }
+
+    /** Gives up what is not published. */
+    void discardDraft(long id) {
+        requireWritable();
+        transactions.run(() -> {
+            if (!store.drafts().end(editable(id).getId())) {
+                throw notFound(id);
+            }
+        });
+    }
+
+    /** Does what wants the right to edit a page, but leaves the page as it is. */
+    <T> T inEdit(long id, Function<Page, T> work) {
+        requireWritable();
+        return transactions.execute(() -> work.apply(editable(id)));
+    }
+
+    private Page editable(long id) {
+        Page page = page(id).orElseThrow(() -> notFound(id));
+        if (!may(Permission.EDIT, page)) {
+            throw new Refused(FORBIDDEN, "You don't have permission to edit the page " + id);
+        }
+        return page;
     }
 
     /** Puts a page into the trash. */

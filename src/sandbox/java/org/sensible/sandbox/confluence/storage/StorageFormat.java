@@ -40,6 +40,16 @@ public final class StorageFormat {
         return strip(root) ? content(root) : storage;
     }
 
+    /** Whether {@link #clean} takes it. */
+    public static boolean isWellFormed(String storage) {
+        try {
+            parse(storage);
+            return true;
+        } catch (NotStorageFormat notWellFormed) {
+            return false;
+        }
+    }
+
     /** The tree below one root element. */
     static Element parse(String storage) {
         String start = "<" + ROOT + ">";
