@@ -38,7 +38,7 @@ public class SelfTestIT {
                         .send(),
                 200);
         assertTrue(report.toString(), report.get("passed").asBoolean());
-        assertEquals(5, report.get("findings").size());
+        assertEquals(7, report.get("findings").size());
         String found = confluence
                 .get("/rest/api/content/search?cql=title~%22Self-test%22")
                 .as("admin")

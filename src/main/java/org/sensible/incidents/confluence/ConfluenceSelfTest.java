@@ -15,16 +15,19 @@ import org.springframework.context.ApplicationContext;
 public final class ConfluenceSelfTest {
 
     private final ConfluenceDatabaseProbes database;
-    private final PagesProbe pages;
-    private final AccessModeProbe mode;
+    private final List<Probe> others;
     private final ApplicationContext beans;
 
     @Inject
     public ConfluenceSelfTest(
-            ConfluenceDatabaseProbes database, PagesProbe pages, AccessModeProbe mode, ApplicationContext beans) {
+            ConfluenceDatabaseProbes database,
+            PagesProbe pages,
+            RestrictionsProbe restrictions,
+            RestoreProbe restore,
+            AccessModeProbe mode,
+            ApplicationContext beans) {
         this.database = database;
-        this.pages = pages;
-        this.mode = mode;
+        this.others = List.of(pages, restrictions, restore, mode);
         this.beans = beans;
     }
 
@@ -32,8 +35,7 @@ public final class ConfluenceSelfTest {
         List<Probe> probes = new ArrayList<>();
         probes.add(new ComponentsProbe(beans, "confluence"));
         probes.addAll(database.probes());
-        probes.add(pages);
-        probes.add(mode);
+        probes.addAll(others);
         return new SelfTest(probes).run();
     }
 }
