@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.sensible.incidents.host.ComponentsProbe;
+import org.sensible.incidents.incident.NotSignedIn;
+import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.persistence.ConfluenceDatabaseProbes;
 import org.sensible.incidents.selftest.Probe;
 import org.sensible.incidents.selftest.SelfTest;
@@ -16,6 +18,7 @@ public final class ConfluenceSelfTest {
 
     private final ConfluenceDatabaseProbes database;
     private final List<Probe> others;
+    private final Reader reader;
     private final ApplicationContext beans;
 
     @Inject
@@ -25,13 +28,26 @@ public final class ConfluenceSelfTest {
             RestrictionsProbe restrictions,
             RestoreProbe restore,
             AccessModeProbe mode,
+            XsrfProbe xsrf,
+            HookProbe hook,
+            LinkProbe link,
+            Reader reader,
             ApplicationContext beans) {
         this.database = database;
-        this.others = List.of(pages, restrictions, restore, mode);
+        this.others = List.of(pages, restrictions, restore, mode, xsrf, hook, link);
+        this.reader = reader;
         this.beans = beans;
     }
 
+    /**
+     * Tries everything, in the same order each time.
+     *
+     * @throws NotSignedIn for nobody, whatever the host lets through: one of the probes calls this from outside
+     */
     public List<SelfTest.Finding> run() {
+        if (reader.current().isEmpty()) {
+            throw new NotSignedIn(Text.of("incidents.rest.refusal.signIn"));
+        }
         List<Probe> probes = new ArrayList<>();
         probes.add(new ComponentsProbe(beans, "confluence"));
         probes.addAll(database.probes());
