@@ -29,21 +29,79 @@ public class SelfTestIT {
     }
 
     @Test
-    public void selfTest_passesInConfluenceAndLeavesNoPage() {
-        JsonNode report = json(
+    public void selfTest_passesInConfluenceAndLeavesNothing() {
+        JsonNode report = report();
+        assertTrue(report.toString(), report.get("passed").asBoolean());
+        assertEquals(10, report.get("findings").size());
+        assertTrue(report.toString(), detail(report, "forged forms").contains("got 403 (XSRF check)"));
+        assertTrue(report.toString(), detail(report, "application link").startsWith("Jira knows you as admin"));
+        String found = confluence
+                .get("/rest/api/content/search?cql=title~%22Self-test%22")
+                .as("admin")
+                .text();
+        assertFalse(found, found.contains("Self-test"));
+        String issues = jira.get("/rest/api/2/search?jql=summary~%22Self-test%22")
+                .as("admin")
+                .text();
+        assertTrue(issues, issues.contains("\"total\":0"));
+    }
+
+    @Test
+    public void selfTest_saysThatJiraIsDownAndTriesTheRest() {
+        assertTrue(detailOfFailedLink("down").startsWith("Jira did not answer"));
+    }
+
+    @Test
+    public void selfTest_saysWhereToAuthorise() {
+        String detail = detailOfFailedLink("unauthorised");
+        String where = "authorise the link first: open " + Products.shared().confluenceUrl();
+        assertTrue(detail, detail.contains(where));
+    }
+
+    /** Runs it with Jira in that state, in which nothing but the link may fail. */
+    private String detailOfFailedLink(String state) {
+        fault(state);
+        try {
+            JsonNode report = report();
+            assertFalse(report.toString(), report.get("passed").asBoolean());
+            report.get("findings")
+                    .forEach(finding -> assertEquals(
+                            finding.toString(),
+                            !finding.get("probe").asText().equals("application link"),
+                            finding.get("passed").asBoolean()));
+            return detail(report, "application link");
+        } finally {
+            fault("ok");
+        }
+    }
+
+    private void fault(String state) {
+        assertEquals(
+                200,
+                confluence
+                        .post("/rest/sandbox/1.0/faults")
+                        .as("admin")
+                        .json("{\"jira\": \"" + state + "\"}")
+                        .status());
+    }
+
+    private JsonNode report() {
+        return json(
                 confluence
                         .post(API + "/selftest")
                         .as("admin")
                         .header("X-Atlassian-Token", "no-check")
                         .send(),
                 200);
-        assertTrue(report.toString(), report.get("passed").asBoolean());
-        assertEquals(5, report.get("findings").size());
-        String found = confluence
-                .get("/rest/api/content/search?cql=title~%22Self-test%22")
-                .as("admin")
-                .text();
-        assertFalse(found, found.contains("Self-test"));
+    }
+
+    private static String detail(JsonNode report, String probe) {
+        for (JsonNode finding : report.get("findings")) {
+            if (finding.get("probe").asText().equals(probe)) {
+                return finding.get("detail").asText();
+            }
+        }
+        throw new AssertionError("no finding of " + probe + " in " + report);
     }
 
     @Test

@@ -14,4 +14,8 @@ public interface PageManager extends ContentEntityManager {
 
     @Nullable
     Page getPage(String spaceKey, String pageTitle);
+
+    void trashPage(AbstractPage abstractPage);
+
+    void restorePage(AbstractPage abstractPage);
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.sensible.incidents.host.ComponentsProbe;
+import org.sensible.incidents.incident.NotSignedIn;
+import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.persistence.ConfluenceDatabaseProbes;
 import org.sensible.incidents.selftest.Probe;
 import org.sensible.incidents.selftest.SelfTest;
@@ -15,25 +17,41 @@ import org.springframework.context.ApplicationContext;
 public final class ConfluenceSelfTest {
 
     private final ConfluenceDatabaseProbes database;
-    private final PagesProbe pages;
-    private final AccessModeProbe mode;
+    private final List<Probe> others;
+    private final Reader reader;
     private final ApplicationContext beans;
 
     @Inject
     public ConfluenceSelfTest(
-            ConfluenceDatabaseProbes database, PagesProbe pages, AccessModeProbe mode, ApplicationContext beans) {
+            ConfluenceDatabaseProbes database,
+            PagesProbe pages,
+            RestrictionsProbe restrictions,
+            RestoreProbe restore,
+            AccessModeProbe mode,
+            XsrfProbe xsrf,
+            HookProbe hook,
+            LinkProbe link,
+            Reader reader,
+            ApplicationContext beans) {
         this.database = database;
-        this.pages = pages;
-        this.mode = mode;
+        this.others = List.of(pages, restrictions, restore, mode, xsrf, hook, link);
+        this.reader = reader;
         this.beans = beans;
     }
 
+    /**
+     * Tries everything, in the same order each time.
+     *
+     * @throws NotSignedIn for nobody, whatever the host lets through: one of the probes calls this from outside
+     */
     public List<SelfTest.Finding> run() {
+        if (reader.current().isEmpty()) {
+            throw new NotSignedIn(Text.of("incidents.rest.refusal.signIn"));
+        }
         List<Probe> probes = new ArrayList<>();
         probes.add(new ComponentsProbe(beans, "confluence"));
         probes.addAll(database.probes());
-        probes.add(pages);
-        probes.add(mode);
+        probes.addAll(others);
         return new SelfTest(probes).run();
     }
 }

@@ -50,6 +50,11 @@ public final class JiraCalls {
         this.links = links;
     }
 
+    /** Whether there is a Jira to call. */
+    boolean isLinked() {
+        return links.getPrimaryApplicationLink(JiraApplicationType.class) != null;
+    }
+
     /** Address of the linked Jira, for people. */
     String displayUrl() {
         return link().getDisplayUrl().toString();
@@ -71,6 +76,8 @@ public final class JiraCalls {
             request.setSoTimeout(PATIENCE_MILLIS);
             request.setFollowRedirects(false);
             request.setHeader("Accept", "application/json");
+            // Jira takes a call without a body for a form that another site may have sent.
+            request.setHeader("X-Atlassian-Token", "no-check");
             if (body != null) {
                 request.setRequestBody(body.toString(), "application/json");
             }

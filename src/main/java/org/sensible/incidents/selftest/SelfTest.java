@@ -25,8 +25,8 @@ public final class SelfTest {
             return new Finding(probe.name(), true, probe.run());
         } catch (Probe.Failed failed) {
             return new Finding(probe.name(), false, failed.getMessage());
-        } catch (RuntimeException unexpected) {
-            // A probe is there to find what nobody expected: whatever it throws is its finding.
+        } catch (RuntimeException | LinkageError unexpected) {
+            // A probe is there to find what nobody expected, a method that this host no longer has included.
             LOG.warn("Self-test: {} failed unexpectedly", probe.name(), unexpected);
             return new Finding(probe.name(), false, unexpected.toString());
         }

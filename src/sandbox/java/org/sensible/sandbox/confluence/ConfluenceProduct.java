@@ -73,7 +73,9 @@ public final class ConfluenceProduct implements Product {
         ConfluenceTables.create(context.database());
         JdbcClient sql = JdbcClient.create(context.database().dataSource());
         PageStore store = new PageStore(sql, users);
-        HostPages pages = new HostPages(store, context.database().transactions(), context.faults(), Clock.systemUTC());
+        HostEvents events = new HostEvents();
+        HostPages pages =
+                new HostPages(store, context.database().transactions(), context.faults(), events, Clock.systemUTC());
         Restrictions restrictions = new Restrictions(sql);
         HostPermissions permissions = new HostPermissions(users, store.spaces(), restrictions, context.faults());
         templates = new PluginTemplates(context.current(), context::baseUrl);
@@ -94,7 +96,6 @@ public final class ConfluenceProduct implements Product {
         context.provide(TemplateRenderer.class, templates);
         context.provide(VelocityHelperService.class, new HostTemplates(templates));
 
-        HostEvents events = new HostEvents();
         context.provide(EventPublisher.class, events);
 
         JiraLinks.install(context);

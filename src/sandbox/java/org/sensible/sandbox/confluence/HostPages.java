@@ -3,10 +3,14 @@ package org.sensible.sandbox.confluence;
 import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.core.Modification;
 import com.atlassian.confluence.core.SaveContext;
+import com.atlassian.confluence.event.events.content.page.PageRestoreEvent;
+import com.atlassian.confluence.event.events.content.page.PageTrashedEvent;
+import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.pages.exceptions.ExternalChangesException;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
+import com.atlassian.event.api.EventPublisher;
 import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.util.Date;
@@ -26,12 +30,14 @@ final class HostPages implements PageManager {
     private final PageSession session = new PageSession();
     private final Transactions transactions;
     private final Faults faults;
+    private final EventPublisher events;
     private final Clock clock;
 
-    HostPages(PageStore store, Transactions transactions, Faults faults, Clock clock) {
+    HostPages(PageStore store, Transactions transactions, Faults faults, EventPublisher events, Clock clock) {
         this.store = store;
         this.transactions = transactions;
         this.faults = faults;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -72,6 +78,30 @@ final class HostPages implements PageManager {
     public void removeContentEntity(ContentEntityObject content) {
         requireTransaction("removeContentEntity");
         store.purge(page(content));
+    }
+
+    @Override
+    public void trashPage(AbstractPage abstractPage) {
+        requireTransaction("trashPage");
+        Page page = page(abstractPage);
+        store.trash(page);
+        page.setContentStatus(ContentEntityObject.DELETED);
+        session.saved(page);
+        events.publish(new PageTrashedEvent(this, page, AuthenticatedUserThreadLocal.get(), false));
+    }
+
+    @Override
+    public void restorePage(AbstractPage abstractPage) {
+        requireTransaction("restorePage");
+        Page page = page(abstractPage);
+        if (!page.isDeleted()) {
+            throw new IllegalStateException("The page " + page.getId() + " is not in the trash");
+        }
+        check(page);
+        store.restore(page);
+        page.setContentStatus(ContentEntityObject.CURRENT);
+        session.saved(page);
+        events.publish(new PageRestoreEvent(this, page));
     }
 
     @Override

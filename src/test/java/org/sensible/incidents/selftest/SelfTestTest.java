@@ -43,4 +43,14 @@ public class SelfTestTest {
         assertTrue(findings.get(1).detail(), findings.get(1).detail().contains("the host is odd"));
         assertEquals(new SelfTest.Finding("third", true, "seen"), findings.get(2));
     }
+
+    @Test
+    public void run_reportsAMethodThatTheHostNoLongerHas() {
+        List<SelfTest.Finding> findings = new SelfTest(List.of(probe("gone", () -> {
+                    throw new NoSuchMethodError("restorePage");
+                })))
+                .run();
+        assertFalse(findings.get(0).passed());
+        assertTrue(findings.get(0).detail(), findings.get(0).detail().contains("restorePage"));
+    }
 }
