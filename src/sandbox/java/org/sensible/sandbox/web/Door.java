@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ public final class Door extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final String BASIC = "Basic ";
+    private static final int MOST_SWALLOWED = 2 * 1024 * 1024;
     private static final String SESSION_USER = Door.class.getName() + ".user";
 
     private final transient UserDirectory users;
@@ -48,6 +50,32 @@ public final class Door extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            admit(request, response, chain);
+        } finally {
+            swallow(request);
+        }
+    }
+
+    /**
+     * Reads what nobody read of the body, so that the connection can serve the next request. The products' Tomcat does the
+     * same, and gives up beyond the same size.
+     */
+    private static void swallow(HttpServletRequest request) throws IOException {
+        try {
+            InputStream rest = request.getInputStream();
+            byte[] buffer = new byte[8192];
+            int swallowed = 0;
+            for (int read = rest.read(buffer); read >= 0 && swallowed < MOST_SWALLOWED; read = rest.read(buffer)) {
+                swallowed += read;
+            }
+        } catch (IllegalStateException readAsText) {
+            LOG.debug("{} was read by a reader", request.getRequestURI(), readAsText);
+        }
+    }
+
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<User> user = fromSession(request);
         String authorization = request.getHeader("Authorization");
