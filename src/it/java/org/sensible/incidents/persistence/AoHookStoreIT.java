@@ -26,9 +26,7 @@ public class AoHookStoreIT extends HookStoreContract {
 
     @Parameters(name = "{0}")
     public static List<Object[]> databases() {
-        Supplier<StoreDatabase> h2 = StoreDatabase::h2;
-        Supplier<StoreDatabase> postgres = StoreDatabase::postgres;
-        return List.of(new Object[] {"h2", h2}, new Object[] {"postgres", postgres});
+        return BothDatabases.parameters();
     }
 
     @Before

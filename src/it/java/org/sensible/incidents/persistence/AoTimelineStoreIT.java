@@ -41,9 +41,7 @@ public class AoTimelineStoreIT extends TimelineStoreContract {
 
     @Parameterized.Parameters(name = "{0}")
     public static List<Object[]> databases() {
-        Supplier<StoreDatabase> h2 = StoreDatabase::h2;
-        Supplier<StoreDatabase> postgres = StoreDatabase::postgres;
-        return List.of(new Object[] {"H2", h2}, new Object[] {"PostgreSQL", postgres});
+        return BothDatabases.parameters();
     }
 
     @Before
