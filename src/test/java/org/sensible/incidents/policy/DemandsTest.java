@@ -318,7 +318,8 @@ public class DemandsTest {
     public void policy_namesASeverityOnce() {
         SeverityLevel level = Policy.SHIPPED.levels().get(0);
         assertThrows(
-                IllegalArgumentException.class, () -> new Policy(1, List.of(level, level), Term.ofBusinessDays(1)));
+                IllegalArgumentException.class,
+                () -> new Policy(1, null, 0, List.of(level, level), List.of(), List.of(), Term.ofBusinessDays(1)));
     }
 
     @Test

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.sensible.incidents.incident.InvalidInput;
@@ -34,8 +33,8 @@ public final class Alertmanager implements WebhookSource {
     }
 
     @Override
-    public Told read(String body, Instant receivedAt) {
-        JsonNode group = tree(body);
+    public Told read(Payload payload) {
+        JsonNode group = tree(payload.body());
         String version = group.path("version").asText();
         if (!version.equals(VERSION)) {
             throw new InvalidInput("version", Text.of("incidents.timeline.hook.alertmanagerVersion", VERSION, version));
@@ -47,14 +46,17 @@ public final class Alertmanager implements WebhookSource {
         List<NewEvent> events = new ArrayList<>();
         int ignored = 0;
         String summary = "";
+        Subject.Builder subject = Subject.of();
         for (int i = 0; i < alerts.size(); i++) {
             AlertmanagerAlert alert = AlertmanagerAlert.of(group, alerts.get(i), "alerts[" + i + "]");
-            List<NewEvent> told = alert.events(receivedAt);
+            List<NewEvent> told = alert.events(payload.receivedAt());
             ignored += told.isEmpty() ? 1 : 0;
             events.addAll(told);
+            alert.describe(subject);
             summary = i == 0 ? alert.title() : summary;
         }
-        return new Told(events, ignored, alerts.size() < 2 ? summary : summary + " (+" + (alerts.size() - 1) + ")");
+        String line = alerts.size() < 2 ? summary : summary + " (+" + (alerts.size() - 1) + ")";
+        return new Told(events, ignored, line, subject.build());
     }
 
     private static JsonNode tree(String body) {

@@ -72,6 +72,12 @@ final class AlertmanagerAlert {
         return title.isEmpty() ? labelWords() : title;
     }
 
+    /** Its labels, and the service among them. */
+    void describe(Subject.Builder subject) {
+        labels.forEach((name, value) -> subject.fact("label." + name, value));
+        subject.fact("service", labels.get("service"));
+    }
+
     /** That it fired, and that it was resolved where it was; nothing where its status is neither. */
     List<NewEvent> events(Instant receivedAt) {
         String status = alert.path("status").asText("");

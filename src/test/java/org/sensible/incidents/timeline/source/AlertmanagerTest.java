@@ -29,7 +29,7 @@ public class AlertmanagerTest {
     private final Alertmanager source = new Alertmanager();
 
     private WebhookSource.Told read(String json) {
-        return source.read(json.replace('\'', '"'), NOON);
+        return source.read(Payload.of(json.replace('\'', '"'), NOON));
     }
 
     private List<NewEvent> events(String alerts) {
@@ -201,20 +201,21 @@ public class AlertmanagerTest {
         Path bodies = Path.of(folder).resolve("webhooks/alertmanager");
         assertEquals(
                 2,
-                source.read(Files.readString(bodies.resolve("zulip-alert.json")), NOON)
+                source.read(Payload.of(Files.readString(bodies.resolve("zulip-alert.json")), NOON))
                         .events()
                         .size());
         assertEquals(
                 TimeFrom.RECEIVED,
-                source.read(Files.readString(bodies.resolve("zulip-single_alert.json")), NOON)
+                source.read(Payload.of(Files.readString(bodies.resolve("zulip-single_alert.json")), NOON))
                         .events()
                         .get(1)
                         .timeFrom());
-        NewEvent east = source.read(Files.readString(bodies.resolve("msteams-prom_post_request.json")), NOON)
+        NewEvent east = source.read(
+                        Payload.of(Files.readString(bodies.resolve("msteams-prom_post_request.json")), NOON))
                 .events()
                 .get(0);
         assertEquals(Instant.parse("2018-03-07T11:33:21.873077559Z"), east.at());
         String third = Files.readString(bodies.resolve("bot-v3-simple.json"));
-        assertThrows(InvalidInput.class, () -> source.read(third, NOON));
+        assertThrows(InvalidInput.class, () -> source.read(Payload.of(third, NOON)));
     }
 }
