@@ -52,6 +52,13 @@ public final class AoIncidentStore implements IncidentStore {
     }
 
     @Override
+    public Optional<Incident> byUid(String uid) {
+        return unit.call(
+                () -> incidents(ao.find(IncidentRow.class, Query.select().where("INCIDENT_UID = ?", uid))).stream()
+                        .findFirst());
+    }
+
+    @Override
     public long nextNumber(boolean drill) {
         IncidentRow[] kept = ao.find(IncidentRow.class, highest(drill));
         RemovedRow[] removed = ao.find(RemovedRow.class, highest(drill));

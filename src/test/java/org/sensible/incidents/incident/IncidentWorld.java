@@ -52,6 +52,10 @@ public final class IncidentWorld {
         return new Proposals(store, ledger);
     }
 
+    public AutomaticDeclaration automatic() {
+        return new AutomaticDeclaration(store, ledger, settings, new FakeLinks(), CLOCK);
+    }
+
     public Removal removal(IncidentDependent... dependents) {
         return new Removal(incidents, store, access, ledger, List.of(dependents));
     }
