@@ -58,8 +58,8 @@ public final class IntegrationsPage {
                 token.source(),
                 token.name(),
                 time(token.lastUsedAt()),
-                people.describe(token.createdBy()).displayName(),
-                time(token.createdAt()));
+                people.describe(token.created().by()).displayName(),
+                time(token.created().at()));
     }
 
     private static Waiting delivery(Delivery delivery) {
@@ -67,7 +67,7 @@ public final class IntegrationsPage {
                 delivery.id(),
                 time(delivery.receivedAt()),
                 delivery.source(),
-                delivery.tokenName(),
+                delivery.sender().tokenName(),
                 delivery.summary());
     }
 
