@@ -28,6 +28,9 @@ public final class Postmortems {
 
     private static final int MOST_ZONES = 10;
 
+    /** The blueprint's index key, which the host puts on the pages that the create dialog makes. */
+    private static final String LABEL = "postmortem";
+
     private final Incidents incidents;
     private final Timelines timelines;
     private final PostmortemStore store;
@@ -160,6 +163,7 @@ public final class Postmortems {
                 places.parent(wanted),
                 title == null ? draft.title() : title,
                 template.fill(draft.sections(), key -> wording.tell(Text.of(key))),
+                LABEL,
                 incident.restriction());
         long pageId = places.pages().create(page, author);
         keep(incident, pageId, author);
