@@ -39,7 +39,8 @@ public interface Pages {
      * @param label by which the page is found
      * @param restriction for whom it is from the start: nobody else is told of it
      */
-    record NewPage(String space, @Nullable String parent, String title, String body, String label, Restriction restriction) {}
+    record NewPage(
+            String space, @Nullable String parent, String title, String body, String label, Restriction restriction) {}
 
     /**
      * A page that is there.

@@ -51,7 +51,13 @@ public class PageRestrictionsTest {
     private final ConfluenceUser alice = mock(ConfluenceUser.class);
     private final Page page = new Page();
     private final ConfluencePages pages = new ConfluencePages(
-            pageManager, spaces, permissions, new PageRestrictions(host, users), labels, users, new IncidentWorld.FakeLinks());
+            pageManager,
+            spaces,
+            permissions,
+            new PageRestrictions(host, users),
+            labels,
+            users,
+            new IncidentWorld.FakeLinks());
 
     @Before
     public void knowAliceAndThePage() {
@@ -100,7 +106,8 @@ public class PageRestrictionsTest {
 
     @Test
     public void create_restrictsTheNewPageAndTellsNobodyOfIt() {
-        pages.create(new Pages.NewPage("OPS", null, "Ours", "", "made", new Restriction(Set.of(ALICE), Set.of())), ALICE);
+        pages.create(
+                new Pages.NewPage("OPS", null, "Ours", "", "made", new Restriction(Set.of(ALICE), Set.of())), ALICE);
         InOrder order = inOrder(pageManager, host);
         order.verify(pageManager).saveContentEntity(any(Page.class), eq(DefaultSaveContext.SUPPRESS_NOTIFICATIONS));
         order.verify(host).setContentPermissions(any(), any(Page.class), eq(ContentPermission.VIEW_PERMISSION));
