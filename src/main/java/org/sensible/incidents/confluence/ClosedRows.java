@@ -2,6 +2,7 @@ package org.sensible.incidents.confluence;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sensible.incidents.incident.Incident;
@@ -14,62 +15,44 @@ import org.sensible.incidents.policy.Policies;
 import org.sensible.incidents.postmortem.Pages;
 import org.sensible.incidents.postmortem.Postmortems;
 
-/** The rows of the board. Threads may share it. */
+/** The board's rows of incidents that are over. Threads may share it. */
 @ConfluenceComponent
-public final class BoardRows {
+public final class ClosedRows {
 
     private static final String NOTHING = "–";
 
     private final Incidents incidents;
     private final Policies policies;
     private final Postmortems postmortems;
-    private final SummaryScreens parts;
-    private final DemandWords demandWords;
-    private final IncidentWords words;
+    private final DemandWords demands;
+    private final TeamZones zones;
     private final TimeWords times;
     private final Links links;
 
     @Inject
-    public BoardRows(
+    public ClosedRows(
             Incidents incidents,
             Policies policies,
             Postmortems postmortems,
-            SummaryScreens parts,
-            DemandWords demandWords,
-            IncidentWords words,
+            DemandWords demands,
+            TeamZones zones,
             TimeWords times,
             Links links) {
         this.incidents = incidents;
         this.policies = policies;
         this.postmortems = postmortems;
-        this.parts = parts;
-        this.demandWords = demandWords;
-        this.words = words;
+        this.demands = demands;
+        this.zones = zones;
         this.times = times;
         this.links = links;
     }
 
-    BoardView.Open open(Incident incident, boolean onPaper) {
-        IncidentWords.Since since = words.since(incident);
-        return new BoardView.Open(
-                incident.key(),
-                links.incident(incident.key()),
-                incident.title(),
-                incident.severity().name(),
-                incident.service() == null ? "" : incident.service(),
-                incident.drill(),
-                parts.stage(incident),
-                words.lead(incident),
-                words.roles(incident),
-                since.words(),
-                since.instants(),
-                parts.demands(
-                        incident,
-                        policies.demands(incident),
-                        onPaper ? SummaryScreens.Place.PAPER : SummaryScreens.Place.MACRO));
+    /** One for each, in the order given. */
+    List<BoardView.Closed> of(List<Incident> closed, Person reader) {
+        return closed.stream().map(incident -> row(incident, reader)).toList();
     }
 
-    BoardView.Closed closed(Incident incident, Person reader) {
+    private BoardView.Closed row(Incident incident, Person reader) {
         Optional<Pages.PageLink> postmortem = postmortems.visible(incident, reader);
         return new BoardView.Closed(
                 incident.key(),
@@ -80,10 +63,10 @@ public final class BoardRows {
                 incident.service() == null ? NOTHING : incident.service(),
                 incident.milestones()
                         .at(Milestone.RECOVERED)
-                        .map(at -> times.date(at, words.zones().get(0)))
+                        .map(at -> times.date(at, zones.first()))
                         .orElse(NOTHING),
                 timeToRecovery(incident, reader),
-                demandWords.sum(policies.demands(incident)),
+                demands.sum(policies.demands(incident)),
                 postmortem.map(Pages.PageLink::title).orElse(NOTHING),
                 postmortem.map(Pages.PageLink::url).orElse(""));
     }
