@@ -67,7 +67,7 @@ public class JobsAndMailsIT {
     }
 
     @After
-    public void stopJobs() throws InterruptedException {
+    public void stopJobs() {
         scheduler.close();
     }
 

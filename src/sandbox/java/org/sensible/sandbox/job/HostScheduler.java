@@ -121,10 +121,14 @@ public final class HostScheduler implements SchedulerService, AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         executor.shutdownNow();
-        if (!executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("a job does not end");
+        try {
+            if (!executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("a job does not end");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }
