@@ -32,7 +32,7 @@ public class SelfTestIT {
     public void selfTest_passesInConfluenceAndLeavesNothing() {
         JsonNode report = report();
         assertTrue(report.toString(), report.get("passed").asBoolean());
-        assertEquals(11, report.get("findings").size());
+        assertEquals(13, report.get("findings").size());
         report.get("findings")
                 .forEach(finding -> assertEquals(
                         finding.toString(), "passed", finding.get("state").asText()));

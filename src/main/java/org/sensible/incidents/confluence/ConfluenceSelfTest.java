@@ -32,11 +32,13 @@ public final class ConfluenceSelfTest {
             XsrfProbe xsrf,
             HookProbe hook,
             LinkProbe link,
+            JobsProbe jobs,
+            MailProbe mail,
             DraftProbes drafts,
             Reader reader,
             ApplicationContext beans) {
         this.database = database;
-        this.others = List.of(pages, restrictions, restore, mode, xsrf, hook, link);
+        this.others = List.of(pages, restrictions, restore, mode, xsrf, hook, link, jobs, mail);
         this.drafts = drafts;
         this.reader = reader;
         this.beans = beans;
