@@ -32,7 +32,7 @@ public class SelfTestIT {
     public void selfTest_passesInConfluenceAndLeavesNothing() {
         JsonNode report = report();
         assertTrue(report.toString(), report.get("passed").asBoolean());
-        assertEquals(10, report.get("findings").size());
+        assertEquals(12, report.get("findings").size());
         assertTrue(report.toString(), detail(report, "forged forms").contains("got 403 (XSRF check)"));
         assertTrue(report.toString(), detail(report, "application link").startsWith("Jira knows you as admin"));
         String found = confluence

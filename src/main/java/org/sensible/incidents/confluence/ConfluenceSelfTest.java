@@ -31,10 +31,12 @@ public final class ConfluenceSelfTest {
             XsrfProbe xsrf,
             HookProbe hook,
             LinkProbe link,
+            JobsProbe jobs,
+            MailProbe mail,
             Reader reader,
             ApplicationContext beans) {
         this.database = database;
-        this.others = List.of(pages, restrictions, restore, mode, xsrf, hook, link);
+        this.others = List.of(pages, restrictions, restore, mode, xsrf, hook, link, jobs, mail);
         this.reader = reader;
         this.beans = beans;
     }

@@ -7,6 +7,7 @@ import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import net.java.ao.Query;
 import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.UnitOfWork;
+import org.sensible.incidents.timeline.Kind;
 import org.sensible.incidents.timeline.Reason;
 import org.sensible.incidents.timeline.RevisionStore;
 import org.sensible.incidents.timeline.TimelineEvent;
@@ -29,9 +31,6 @@ import org.sensible.incidents.timeline.TimelineStore;
 /** Events in a table of Active Objects. Threads may share it. */
 @ConfluenceComponent
 public final class AoTimelineStore implements TimelineStore {
-
-    /** How many rows go into one unit of work, and how many values into one condition. */
-    private static final int PORTION = 500;
 
     /** Somebody else may add the same events at the same time; each try sees what the others have kept by then. */
     private static final int TRIES = 5;
@@ -64,7 +63,7 @@ public final class AoTimelineStore implements TimelineStore {
     @Override
     public Map<String, Integer> known(String incidentUid, List<String> ids) {
         Map<String, Integer> known = new HashMap<>();
-        for (List<String> portion : portions(ids)) {
+        for (List<String> portion : Portions.of(ids)) {
             for (EventRow row : unit.call(() -> rows("INCIDENT_UID, REVISION_COUNT, EVENT_ID", portion))) {
                 if (row.getIncidentUid().equals(incidentUid)) {
                     known.put(row.getEventId(), row.getRevisionCount());
@@ -79,7 +78,7 @@ public final class AoTimelineStore implements TimelineStore {
         Map<String, TimelineEvent> unique = new LinkedHashMap<>();
         events.forEach(event -> unique.putIfAbsent(EventMapping.digest(incidentUid, event), event));
         Set<String> added = new LinkedHashSet<>();
-        for (List<String> portion : portions(List.copyOf(unique.keySet()))) {
+        for (List<String> portion : Portions.of(List.copyOf(unique.keySet()))) {
             added.addAll(addPortion(
                     incidentUid, portion, portion.stream().map(unique::get).toList()));
         }
@@ -108,7 +107,7 @@ public final class AoTimelineStore implements TimelineStore {
 
     @Override
     public void judge(String incidentUid, List<TimelineEvent> events) {
-        for (List<TimelineEvent> portion : portions(events)) {
+        for (List<TimelineEvent> portion : Portions.of(events)) {
             unit.run(() -> portion.forEach(event -> row(incidentUid, event.id()).ifPresent(row -> {
                 TimelineEvent judged = EventMapping.read(row).judged(event.why());
                 EventMapping.writeVerdict(incidentUid, judged, row);
@@ -124,6 +123,27 @@ public final class AoTimelineStore implements TimelineStore {
                 unit.call(() -> read(search.upwards().offset(start).limit(limit + 1)));
         boolean isLast = found.size() <= limit;
         return new Slice<>(isLast ? found : found.subList(0, limit), start, limit, isLast);
+    }
+
+    @Override
+    public Map<String, List<TimelineEvent>> ofKinds(Collection<String> incidentUids, Set<Kind> kinds) {
+        List<String> names = kinds.stream().map(Kind::name).toList();
+        Map<String, List<TimelineEvent>> found = new HashMap<>();
+        for (List<String> uids : Portions.of(List.copyOf(incidentUids))) {
+            List<Object> bound = new ArrayList<>(uids);
+            bound.addAll(names);
+            bound.add(false);
+            Query query = Query.select()
+                    .where(
+                            "INCIDENT_UID IN (" + Portions.places(uids) + ") AND EVENT_KIND IN ("
+                                    + Portions.places(names) + ") AND REMOVED = ?",
+                            bound.toArray())
+                    .order(IN_ORDER);
+            unit.run(() -> Arrays.stream(ao.find(EventRow.class, query))
+                    .forEach(row -> found.computeIfAbsent(row.getIncidentUid(), uid -> new ArrayList<>())
+                            .add(EventMapping.read(row))));
+        }
+        return found;
     }
 
     @Override
@@ -182,7 +202,7 @@ public final class AoTimelineStore implements TimelineStore {
 
     /** Those of the digests that have a row. */
     private Set<String> kept(List<String> digests) {
-        String condition = "DIGEST IN (" + places(digests) + ")";
+        String condition = "DIGEST IN (" + Portions.places(digests) + ")";
         Query query = Query.select("ID, DIGEST").where(condition, digests.toArray());
         return Arrays.stream(ao.find(EventRow.class, query))
                 .map(EventRow::getDigest)
@@ -191,12 +211,8 @@ public final class AoTimelineStore implements TimelineStore {
 
     /** An event's id tells its incident, too; but rows that other systems made are not relied upon to keep to it. */
     private EventRow[] rows(String columns, List<String> ids) {
-        String condition = "EVENT_ID IN (" + places(ids) + ")";
+        String condition = "EVENT_ID IN (" + Portions.places(ids) + ")";
         return ao.find(EventRow.class, Query.select("ID, " + columns).where(condition, ids.toArray()));
-    }
-
-    private static String places(List<String> values) {
-        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
     private List<TimelineEvent> read(Query query) {
@@ -209,13 +225,5 @@ public final class AoTimelineStore implements TimelineStore {
         return Arrays.stream(ao.find(EventRow.class, Query.select().where("EVENT_ID = ?", id)))
                 .filter(row -> row.getIncidentUid().equals(incidentUid))
                 .findFirst();
-    }
-
-    private static <T> List<List<T>> portions(List<T> all) {
-        List<List<T>> portions = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PORTION) {
-            portions.add(all.subList(from, Math.min(all.size(), from + PORTION)));
-        }
-        return portions;
     }
 }

@@ -1,7 +1,6 @@
 package org.sensible.incidents.persistence;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import net.java.ao.Query;
 import org.sensible.incidents.timeline.Kind;
@@ -55,7 +54,7 @@ final class EventSearch {
     }
 
     private void whereKind(List<String> names) {
-        conditions.add("EVENT_KIND IN (" + String.join(", ", Collections.nCopies(names.size(), "?")) + ")");
+        conditions.add("EVENT_KIND IN (" + Portions.places(names) + ")");
         values.addAll(names);
     }
 

@@ -3,7 +3,6 @@ package org.sensible.incidents.persistence;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.sensible.incidents.timeline.RevisionStore;
 
 /** The revisions of events, a row each. */
 final class RevisionRows implements RevisionStore {
-
-    private static final int PORTION = 500;
 
     private final ActiveObjects ao;
     private final UnitOfWork unit;
@@ -49,9 +46,7 @@ final class RevisionRows implements RevisionStore {
     @Override
     public Map<String, List<Revision>> of(String incidentUid, Collection<String> eventIds) {
         Map<String, List<Revision>> found = new HashMap<>();
-        List<String> ids = List.copyOf(eventIds);
-        for (int from = 0; from < ids.size(); from += PORTION) {
-            List<String> portion = ids.subList(from, Math.min(ids.size(), from + PORTION));
+        for (List<String> portion : Portions.of(List.copyOf(eventIds))) {
             for (RevisionRow row : unit.call(() -> find("EVENT_ID", portion))) {
                 if (row.getIncidentUid().equals(incidentUid)) {
                     found.computeIfAbsent(row.getEventId(), id -> new ArrayList<>())
@@ -72,8 +67,8 @@ final class RevisionRows implements RevisionStore {
                 .map(revision -> RevisionMapping.digest(incidentUid, revision))
                 .toList();
         Set<String> known = new HashSet<>();
-        for (int from = 0; from < digests.size(); from += PORTION) {
-            for (RevisionRow row : find("DIGEST", digests.subList(from, Math.min(digests.size(), from + PORTION)))) {
+        for (List<String> portion : Portions.of(digests)) {
+            for (RevisionRow row : find("DIGEST", portion)) {
                 known.add(row.getDigest());
             }
         }
@@ -82,11 +77,10 @@ final class RevisionRows implements RevisionStore {
 
     /** In the order in which they were kept: the database counts its rows upwards, and all are kept in turn. */
     private RevisionRow[] find(String column, List<String> values) {
-        String places = String.join(", ", Collections.nCopies(values.size(), "?"));
         return ao.find(
                 RevisionRow.class,
                 Query.select()
-                        .where(column + " IN (" + places + ")", values.toArray())
+                        .where(column + " IN (" + Portions.places(values) + ")", values.toArray())
                         .order("ID ASC"));
     }
 }

@@ -1,6 +1,7 @@
 package org.sensible.incidents.timeline;
 
 import jakarta.annotation.Nullable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,12 @@ public interface TimelineStore {
      * @param limit how many to give at most, from 1
      */
     Slice<TimelineEvent> read(String incidentUid, TimelineQuery query, int start, int limit);
+
+    /**
+     * The events of these kinds of several incidents, by the incident's uid, each list in order; an incident without any has
+     * no entry. Costs a number of queries that hardly grows with theirs.
+     */
+    Map<String, List<TimelineEvent>> ofKinds(Collection<String> incidentUids, Set<Kind> kinds);
 
     /**
      * At most so many events that come after that place, in order; from the beginning where there is no place. Costs the

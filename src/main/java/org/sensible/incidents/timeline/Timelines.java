@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.InvalidInput;
@@ -135,6 +138,11 @@ public final class Timelines {
             events.addAll(part);
         } while (part.size() == Slice.MOST);
         return new Timeline(incident.key(), events);
+    }
+
+    /** The events of these kinds of several incidents, shown or not, by the incident's uid; each list in order. */
+    public Map<String, List<TimelineEvent>> ofKinds(Collection<Incident> incidents, Set<Kind> kinds) {
+        return store.ofKinds(incidents.stream().map(Incident::uid).toList(), kinds);
     }
 
     /** One event of the incident by its id, shown or not. */

@@ -89,6 +89,20 @@ public final class InMemoryTimelineStore implements TimelineStore {
     }
 
     @Override
+    public Map<String, List<TimelineEvent>> ofKinds(Collection<String> incidentUids, Set<Kind> kinds) {
+        Map<String, List<TimelineEvent>> found = new HashMap<>();
+        for (String uid : incidentUids) {
+            List<TimelineEvent> fitting = sorted(uid)
+                    .filter(event -> kinds.contains(event.kind()) && !event.removed())
+                    .toList();
+            if (!fitting.isEmpty()) {
+                found.put(uid, fitting);
+            }
+        }
+        return found;
+    }
+
+    @Override
     public List<TimelineEvent> after(
             String incidentUid, TimelineQuery query, @Nullable TimelineEvent place, int limit) {
         return found(incidentUid, query)

@@ -215,6 +215,20 @@ public abstract class TimelineStoreContract {
     }
 
     @Test
+    public void ofKinds_givesThoseKindsOfEachIncidentInOrder() {
+        TimelineEvent late = told(Told.said(Kind.STATUS, 9, "all well"));
+        TimelineEvent early = told(Told.said(Kind.ROLE, 1, "alice leads"));
+        TimelineEvent other = told(Told.said(Kind.STATUS, 3, "elsewhere"));
+        store.add(UID, List.of(late, early, told(Told.said(Kind.NOTE, 2, "no status"))));
+        store.add("other", List.of(other));
+        store.add("third", List.of(told(Told.said(Kind.STATUS, 4, "not asked for"))));
+        assertEquals(
+                Map.of(UID, List.of(early, late), "other", List.of(other)),
+                store.ofKinds(List.of(UID, "other", "nobody"), Set.of(Kind.ROLE, Kind.STATUS)));
+        assertEquals(Map.of(), store.ofKinds(List.of(), Set.of(Kind.ROLE)));
+    }
+
+    @Test
     public void kinds_narrow() {
         TimelineEvent alert = told(Told.said(Kind.ALERT, 1, "alert"));
         TimelineEvent deploy = told(Told.said(Kind.DEPLOY, 2, "deploy"));
