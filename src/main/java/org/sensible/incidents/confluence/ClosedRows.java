@@ -3,14 +3,17 @@ package org.sensible.incidents.confluence;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.KeyTime;
+import org.sensible.incidents.incident.KeyTimes;
 import org.sensible.incidents.incident.Links;
 import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.policy.Demand;
 import org.sensible.incidents.policy.Policies;
 import org.sensible.incidents.postmortem.Pages;
 import org.sensible.incidents.postmortem.Postmortems;
@@ -49,11 +52,21 @@ public final class ClosedRows {
 
     /** One for each, in the order given. */
     List<BoardView.Closed> of(List<Incident> closed, Person reader) {
-        return closed.stream().map(incident -> row(incident, reader)).toList();
+        Map<String, KeyTimes> keyTimes = incidents.keyTimes(closed, reader);
+        Map<String, List<Demand>> asked = policies.demands(closed);
+        Map<String, Postmortems.Found> found = postmortems.find(closed);
+        return closed.stream()
+                .map(incident -> row(
+                        incident,
+                        timeToRecovery(keyTimes.get(incident.key())),
+                        demands.sum(asked.get(incident.key())),
+                        Optional.ofNullable(found.get(incident.key()))
+                                .flatMap(postmortem -> postmortems.visible(postmortem, reader))))
+                .toList();
     }
 
-    private BoardView.Closed row(Incident incident, Person reader) {
-        Optional<Pages.PageLink> postmortem = postmortems.visible(incident, reader);
+    private BoardView.Closed row(
+            Incident incident, String timeToRecovery, String demands, Optional<Pages.PageLink> postmortem) {
         return new BoardView.Closed(
                 incident.key(),
                 links.incident(incident.key()),
@@ -65,17 +78,14 @@ public final class ClosedRows {
                         .at(Milestone.RECOVERED)
                         .map(at -> times.date(at, zones.first()))
                         .orElse(NOTHING),
-                timeToRecovery(incident, reader),
-                demands.sum(policies.demands(incident)),
+                timeToRecovery,
+                demands,
                 postmortem.map(Pages.PageLink::title).orElse(NOTHING),
                 postmortem.map(Pages.PageLink::url).orElse(""));
     }
 
-    private String timeToRecovery(Incident incident, Person reader) {
-        OptionalLong seconds = incidents
-                .keyTimes(incident, reader)
-                .get(KeyTime.TIME_TO_RECOVERY)
-                .seconds();
+    private String timeToRecovery(KeyTimes keyTimes) {
+        OptionalLong seconds = keyTimes.get(KeyTime.TIME_TO_RECOVERY).seconds();
         return seconds.isPresent() ? times.span(seconds.getAsLong()) : NOTHING;
     }
 }

@@ -3,7 +3,9 @@ package org.sensible.incidents.confluence;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.sensible.incidents.incident.Incident;
+import org.sensible.incidents.policy.Demand;
 import org.sensible.incidents.policy.Policies;
 
 /** The board's rows of incidents that are open. Threads may share it. */
@@ -21,10 +23,10 @@ public final class OpenRows {
 
     /** One for each, in the order given. */
     List<BoardView.Open> of(List<Incident> incidents, Place place) {
-        return incidents.stream().map(incident -> row(incident, place)).toList();
-    }
-
-    private BoardView.Open row(Incident incident, Place place) {
-        return new BoardView.Open(views.of(incident), views.demands(incident, policies.demands(incident), place));
+        Map<String, List<Demand>> demands = policies.demands(incidents);
+        return incidents.stream()
+                .map(incident -> new BoardView.Open(
+                        views.of(incident), views.demands(incident, demands.get(incident.key()), place)))
+                .toList();
     }
 }

@@ -3,7 +3,10 @@ package org.sensible.incidents.policy;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sensible.incidents.incident.Incident;
 
 /**
@@ -28,6 +31,15 @@ public final class Policies {
 
     /** In the order of the rules; see {@link Demands}. */
     public List<Demand> demands(Incident incident) {
-        return Demands.of(inForce(), course.of(incident), clock.instant(), WorkingHours.STANDARD);
+        return demands(List.of(incident)).get(incident.key());
+    }
+
+    /** The same of several incidents, by their keys. */
+    public Map<String, List<Demand>> demands(List<Incident> incidents) {
+        Instant now = clock.instant();
+        return course.of(incidents).stream()
+                .collect(Collectors.toMap(
+                        facts -> facts.incident().key(),
+                        facts -> Demands.of(inForce(), facts, now, WorkingHours.STANDARD)));
     }
 }

@@ -4,6 +4,7 @@ import com.atlassian.confluence.api.service.accessmode.AccessModeService;
 import com.atlassian.confluence.core.ContentPermissionManager;
 import com.atlassian.confluence.core.ContentPropertyManager;
 import com.atlassian.confluence.core.DefaultSaveContext;
+import com.atlassian.confluence.labels.LabelManager;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
@@ -11,7 +12,9 @@ import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.UserAccessor;
+import com.atlassian.core.task.MultiQueueTaskManager;
 import com.atlassian.event.api.EventPublisher;
+import com.atlassian.mywork.service.LocalNotificationService;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.nio.file.Path;
@@ -98,6 +101,11 @@ public final class ConfluenceProduct implements Product {
 
         context.provide(EventPublisher.class, events);
 
+        context.provide(MultiQueueTaskManager.class, context.outbox());
+        HostWorkbox workbox = new HostWorkbox(context.users());
+        context.provide(LocalNotificationService.class, workbox);
+        context.serve("/rest/sandbox/1.0/notifications", new NotificationsServlet(workbox, context.current()));
+
         JiraLinks.install(context);
 
         Site site = new Site(store, pages, permissions, context.database().transactions(), context.faults(), events);
@@ -108,6 +116,8 @@ public final class ConfluenceProduct implements Product {
                 CONTEXT_PATH,
                 context.baseUrl());
         Labels labels = new Labels(sql);
+        context.provide(
+                LabelManager.class, new HostLabels(labels, context.database().transactions()));
         serve(context, site, renderer, labels, restrictions);
         Blueprints blueprints = new Blueprints(
                 context::plugin, site, labels, events, context.database().transactions(), context.current());

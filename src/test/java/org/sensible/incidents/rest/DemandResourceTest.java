@@ -21,8 +21,11 @@ import org.sensible.incidents.policy.Policies;
 public class DemandResourceTest {
 
     private final RestWorld world = new RestWorld();
-    private final Policies policies =
-            new Policies(incident -> new Facts(incident, null, List.of(), null), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Policies policies = new Policies(
+            asked -> asked.stream()
+                    .map(incident -> new Facts(incident, null, List.of(), null))
+                    .toList(),
+            Clock.fixed(NOW, ZoneOffset.UTC));
     private final DemandResource resource =
             new DemandResource(world.incidents.incidents, policies, RestWorld.WORDS, world.caller);
 
