@@ -71,6 +71,8 @@ public class HooksAtOnceIT {
                 RemovedRow.class,
                 GuardRow.class,
                 EventRow.class,
+                RevisionRow.class,
+                TurnRow.class,
                 HookTokenRow.class,
                 DeliveryRow.class,
                 ReceiptRow.class,

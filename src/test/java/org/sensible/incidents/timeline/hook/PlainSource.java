@@ -3,12 +3,12 @@ package org.sensible.incidents.timeline.hook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.timeline.Kind;
 import org.sensible.incidents.timeline.NewEvent;
+import org.sensible.incidents.timeline.Signal;
 import org.sensible.incidents.timeline.source.Payload;
 import org.sensible.incidents.timeline.source.Signature;
 import org.sensible.incidents.timeline.source.Subject;
@@ -52,7 +52,16 @@ public final class PlainSource implements WebhookSource {
                 default -> subject.fact(parts[0], parts[1]);
             }
         }
-        return new Told(events, 0, title, Objects.requireNonNull(subject.build()));
+        return new Told(events, 0, title, subject.build(), signals(events));
+    }
+
+    private static List<Signal> signals(List<NewEvent> events) {
+        return events.stream()
+                .map(event -> Signal.of(
+                        event.kind() == Kind.ALERT ? Signal.Type.FIRING : Signal.Type.QUIET,
+                        event.externalId().substring(0, event.externalId().indexOf('/')),
+                        event))
+                .toList();
     }
 
     private static NewEvent event(Payload payload, String id, Kind kind) {
