@@ -53,7 +53,7 @@ public final class AoAlertHomes implements AlertHomes {
             } catch (RuntimeException failure) {
                 // The unit has ended. Somebody else wrote one of them at the same moment: what stands then is read
                 // again.
-                if (!Violation.isIn(failure) || i == TRIES) {
+                if (!Violation.isLostRace(failure) || i == TRIES) {
                     throw failure;
                 }
             }

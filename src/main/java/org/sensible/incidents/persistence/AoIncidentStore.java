@@ -208,7 +208,7 @@ public final class AoIncidentStore implements IncidentStore {
                     new DBParam("DRILL_RUN", incident.drill()));
         } catch (RuntimeException failure) {
             // Hosts wrap what the database says in exceptions of their own. The unit is lost and ends with this.
-            throw Violation.isIn(failure) ? new Taken(incident.key(), failure) : failure;
+            throw Violation.isLostRace(failure) ? new Taken(incident.key(), failure) : failure;
         }
     }
 

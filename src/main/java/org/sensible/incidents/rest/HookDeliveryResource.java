@@ -82,6 +82,7 @@ public final class HookDeliveryResource {
                 verdict.result().name().toLowerCase(Locale.ROOT),
                 verdict.status(),
                 verdict.incident(),
+                verdict.ruleId(),
                 verdict.counts().added(),
                 verdict.counts().known(),
                 verdict.counts().ignored(),
@@ -99,6 +100,7 @@ public final class HookDeliveryResource {
      * @param result accepted, known, unassigned or refused
      * @param status with which it was answered
      * @param incident absent where it was taken for none
+     * @param rule id of the rule that found the incident; absent where none did
      * @param why how its incident was found, or why it has none, in the reader's language
      * @param about what it is about, values by name
      * @param body of a refused one as it came, where it is kept; never in lists
@@ -111,6 +113,7 @@ public final class HookDeliveryResource {
             String result,
             int status,
             @Nullable String incident,
+            @Nullable String rule,
             int added,
             int known,
             int ignored,
