@@ -29,6 +29,7 @@ public final class Incidents {
     private final Ledger ledger;
     private final SettingsStore settings;
     private final Links links;
+    private final SeverityNames severities;
     private final Clock clock;
 
     @Inject
@@ -38,12 +39,14 @@ public final class Incidents {
             Ledger ledger,
             SettingsStore settings,
             Links links,
+            SeverityNames severities,
             Clock clock) {
         this.store = store;
         this.access = access;
         this.ledger = ledger;
         this.settings = settings;
         this.links = links;
+        this.severities = severities;
         this.clock = clock;
     }
 
@@ -62,7 +65,7 @@ public final class Incidents {
         if (!access.mayDeclare(by)) {
             throw new NotPermitted(Text.of("incidents.incident.refusal.mayNotDeclare"));
         }
-        Declaration declaration = Declaration.check(wanted, by, clock);
+        Declaration declaration = Declaration.check(wanted, severities.current(), by, clock);
         String uid = UUID.randomUUID().toString();
         return ledger.open(wanted.drill(), number -> declaration.as(number, uid))
                 .after();
@@ -126,6 +129,7 @@ public final class Incidents {
      * @throws InvalidInput with everything that cannot be taken
      */
     public Incident change(String key, IncidentChange wanted, Person by) {
+        List<Severity> known = severities.current();
         return ledger.change(() -> {
             Incident before = getForChange(key, by);
             if (before.version() != wanted.version()) {
@@ -134,7 +138,8 @@ public final class Incidents {
                         Text.of("incidents.incident.refusal.stale", key, before.version(), wanted.version()),
                         Map.of());
             }
-            return Change.of(before, wanted, original -> find(original, by).orElse(null), clock.instant(), by);
+            return Change.of(
+                    before, wanted, known, original -> find(original, by).orElse(null), clock.instant(), by);
         });
     }
 
@@ -142,6 +147,7 @@ public final class Incidents {
     public Incident close(String key, @Nullable String reason, Person by) {
         getForChange(key, by);
         String because = Accepted.required("reason", reason, Accepted.REASON);
+        severities.refresh();
         return ledger.change(() -> {
             Incident before = getForChange(key, by);
             Milestones waived = before.milestones().waiveUnsettled(because, by);
@@ -158,6 +164,7 @@ public final class Incidents {
         getForChange(key, by);
         Accepted.happened("at", at, clock);
         String because = Accepted.optional("reason", reason, Accepted.REASON);
+        severities.refresh();
         return ledger.change(() -> {
             Incident before = getForChange(key, by);
             if (before.milestones().at(milestone).equals(Optional.of(at)) && because == null) {
@@ -214,10 +221,13 @@ public final class Incidents {
      */
     public record Told(Instant at, StatusUpdate update) {}
 
-    /** @throws InvalidInput for a name that is no level in force */
-    static Severity severity(@Nullable String name) {
+    /**
+     * @param known the levels in force, worst first
+     * @throws InvalidInput for a name that is none of them
+     */
+    static Severity severity(@Nullable String name, List<Severity> known) {
         String wanted = Accepted.required("severity", name, Accepted.SHORT_TEXT);
-        return Severity.DEFAULTS.stream()
+        return known.stream()
                 .filter(severity -> severity.name().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(
@@ -225,7 +235,7 @@ public final class Incidents {
                         Text.of(
                                 "incidents.incident.input.severityUnknown",
                                 wanted,
-                                Severity.DEFAULTS.stream().map(Severity::name).collect(Collectors.joining(", ")))));
+                                known.stream().map(Severity::name).collect(Collectors.joining(", ")))));
     }
 
     /** The incident of that key; empty where there is none, or the reader may not view it. */
@@ -238,6 +248,7 @@ public final class Incidents {
     }
 
     private Incident milestoneChanged(String key, Person by, UnaryOperator<Milestones> changed, Text text) {
+        severities.refresh();
         return ledger.change(() -> {
             Incident before = getForChange(key, by);
             return milestonesStep(before, changed.apply(before.milestones()), text, by);

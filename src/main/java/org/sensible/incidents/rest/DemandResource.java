@@ -36,7 +36,7 @@ public final class DemandResource {
     @GET
     public DemandsJson read(@PathParam("key") String key) {
         Incident incident = incidents.get(key, caller.person());
-        int version = policies.inForce().version();
+        int version = policies.policyOf(incident).version();
         return new DemandsJson(policies.demands(incident).stream()
                 .map(demand -> DemandJson.of(demand, version, wording))
                 .toList());

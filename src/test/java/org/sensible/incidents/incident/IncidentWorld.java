@@ -40,7 +40,7 @@ public final class IncidentWorld {
     public IncidentWorld(IncidentStore store, UnitOfWork unit) {
         this.store = store;
         ledger = new Ledger(store, log, unit);
-        incidents = new Incidents(store, access, ledger, settings, new FakeLinks(), CLOCK);
+        incidents = new Incidents(store, access, ledger, settings, new FakeLinks(), new FixedSeverities(), CLOCK);
         administration = new Administration(settings, access, new FakeSpaces(), unit);
     }
 
@@ -69,6 +69,20 @@ public final class IncidentWorld {
         @Override
         public <T> T call(Supplier<T> work) {
             return work.get();
+        }
+    }
+
+    /** The shipped four. */
+    public static final class FixedSeverities implements SeverityNames {
+
+        @Override
+        public List<Severity> current() {
+            return Severity.DEFAULTS;
+        }
+
+        @Override
+        public void refresh() {
+            // nothing is ever published
         }
     }
 

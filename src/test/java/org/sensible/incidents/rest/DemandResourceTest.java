@@ -17,11 +17,13 @@ import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.NotSignedIn;
 import org.sensible.incidents.policy.Facts;
 import org.sensible.incidents.policy.Policies;
+import org.sensible.incidents.policy.PolicyHistory;
 
 public class DemandResourceTest {
 
     private final RestWorld world = new RestWorld();
     private final Policies policies = new Policies(
+            () -> PolicyHistory.SHIPPED,
             asked -> asked.stream()
                     .map(incident -> new Facts(incident, null, List.of(), null))
                     .toList(),
