@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What people do with incidents: declare, read, change, close, and say when the milestones were. Asks for permission
@@ -24,11 +26,14 @@ import java.util.stream.Collectors;
 @ConfluenceComponent
 public final class Incidents {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
+
     private final IncidentStore store;
     private final IncidentAccess access;
     private final Ledger ledger;
     private final SettingsStore settings;
     private final Links links;
+    private final IncidentWatcher watcher;
     private final Clock clock;
 
     @Inject
@@ -38,12 +43,14 @@ public final class Incidents {
             Ledger ledger,
             SettingsStore settings,
             Links links,
+            IncidentWatcher watcher,
             Clock clock) {
         this.store = store;
         this.access = access;
         this.ledger = ledger;
         this.settings = settings;
         this.links = links;
+        this.watcher = watcher;
         this.clock = clock;
     }
 
@@ -64,8 +71,18 @@ public final class Incidents {
         }
         Declaration declaration = Declaration.check(wanted, by, clock);
         String uid = UUID.randomUUID().toString();
-        return ledger.open(wanted.drill(), number -> declaration.as(number, uid))
+        Incident declared = ledger.open(wanted.drill(), number -> declaration.as(number, uid))
                 .after();
+        tell(declared);
+        return declared;
+    }
+
+    private void tell(Incident declared) {
+        try {
+            watcher.declared(declared);
+        } catch (RuntimeException failed) {
+            LOG.error("{} is declared, but not everybody was told", declared.key(), failed);
+        }
     }
 
     /** Those that the reader may view and the query asks for, newest DECLARED first. */

@@ -64,7 +64,14 @@ public class PolicyTest {
 
     private static Policy with(PolicyRule... rules) {
         return new Policy(
-                3, null, 90, Policy.SHIPPED.levels(), List.of(), List.of(rules), Coverage.NONE, Policy.SHIPPED.draftWithin());
+                3,
+                null,
+                90,
+                Policy.SHIPPED.levels(),
+                List.of(),
+                List.of(rules),
+                Coverage.NONE,
+                Policy.SHIPPED.draftWithin());
     }
 
     private static PolicyRule rule(String slug, Demand.Rule demand, Severity... severities) {

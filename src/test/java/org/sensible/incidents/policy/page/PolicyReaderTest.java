@@ -135,11 +135,11 @@ public class PolicyReaderTest {
     @Test
     public void mergedHeadings_areReadFromTopToBottom() {
         String table = "<table><tbody><tr><th rowspan=\"2\">Level</th><th colspan=\"2\">Response</th><th"
-            + " colspan=\"2\">Postmortem</th></tr><tr><th>Respond within</th><th>Update"
-            + " every</th><th>Required</th><th>Due</th></tr><tr><td>SEV1</td><td>15 minutes</td><td rowspan=\"2\">30"
-            + " minutes</td><td>yes</td><td>5 business days</td></tr><tr><td>SEV2</td><td>20"
-            + " minutes</td><td>no</td><td>–</td></tr><tr><td colspan=\"5\">Judge by what customers notice</td></tr>"
-            + "<tr><td></td><td></td><td></td><td></td><td></td></tr></tbody></table>";
+                + " colspan=\"2\">Postmortem</th></tr><tr><th>Respond within</th><th>Update"
+                + " every</th><th>Required</th><th>Due</th></tr><tr><td>SEV1</td><td>15 minutes</td><td rowspan=\"2\">30"
+                + " minutes</td><td>yes</td><td>5 business days</td></tr><tr><td>SEV2</td><td>20"
+                + " minutes</td><td>no</td><td>–</td></tr><tr><td colspan=\"5\">Judge by what customers notice</td></tr>"
+                + "<tr><td></td><td></td><td></td><td></td><td></td></tr></tbody></table>";
         Policy policy = policy(frame(macro("severity-levels", table)));
         assertEquals(2, policy.levels().size());
         assertEquals(Term.ofMinutes(30), policy.levels().get(1).updateEvery());
