@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What people do with incidents: declare, read, change, close, and say when the milestones were. Asks for permission
@@ -24,12 +26,14 @@ import java.util.stream.Collectors;
 @ConfluenceComponent
 public final class Incidents {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
+
     private final IncidentStore store;
     private final IncidentAccess access;
     private final Ledger ledger;
-    private final SettingsStore settings;
-    private final Links links;
+    private final IncidentSpace space;
     private final SeverityNames severities;
+    private final IncidentWatcher watcher;
     private final Clock clock;
 
     @Inject
@@ -37,16 +41,16 @@ public final class Incidents {
             IncidentStore store,
             IncidentAccess access,
             Ledger ledger,
-            SettingsStore settings,
-            Links links,
+            IncidentSpace space,
             SeverityNames severities,
+            IncidentWatcher watcher,
             Clock clock) {
         this.store = store;
         this.access = access;
         this.ledger = ledger;
-        this.settings = settings;
-        this.links = links;
+        this.space = space;
         this.severities = severities;
+        this.watcher = watcher;
         this.clock = clock;
     }
 
@@ -58,17 +62,24 @@ public final class Incidents {
      * @throws InvalidInput with everything that cannot be taken
      */
     public Incident declare(NewIncident wanted, Person by) {
-        if (settings.read().space() == null) {
-            Text text = Text.of("incidents.incident.refusal.noSpace", links.settings());
-            throw new Conflict(null, text, Map.of("settings", links.settings()));
-        }
+        space.require();
         if (!access.mayDeclare(by)) {
             throw new NotPermitted(Text.of("incidents.incident.refusal.mayNotDeclare"));
         }
         Declaration declaration = Declaration.check(wanted, severities.current(), by, clock);
         String uid = UUID.randomUUID().toString();
-        return ledger.open(wanted.drill(), number -> declaration.as(number, uid))
+        Incident declared = ledger.open(wanted.drill(), number -> declaration.as(number, uid))
                 .after();
+        tell(declared);
+        return declared;
+    }
+
+    private void tell(Incident declared) {
+        try {
+            watcher.declared(declared);
+        } catch (RuntimeException failed) {
+            LOG.error("{} is declared, but not everybody was told", declared.key(), failed);
+        }
     }
 
     /** Those that the reader may view and the query asks for, newest DECLARED first. */

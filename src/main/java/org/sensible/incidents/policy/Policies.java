@@ -53,7 +53,6 @@ public final class Policies {
                                 history.at(facts.incident().milestones().declaredAt())
                                         .policy(),
                                 facts,
-                                now,
-                                WorkingHours.STANDARD)));
+                                now)));
     }
 }
