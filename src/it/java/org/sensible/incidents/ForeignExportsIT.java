@@ -1,6 +1,7 @@
 package org.sensible.incidents;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeFalse;
 import static org.sensible.incidents.Products.json;
@@ -11,13 +12,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.Test;
 
 /** Exports and payloads that nobody here wrote, from the folder that {@code -Dfixtures.dir} names, each taken twice. */
 public class ForeignExportsIT {
 
+    private static final List<String> SOURCES = List.of("alertmanager", "grafana", "github", "pagerduty");
+
     private final Products products = Products.shared();
-    private String token;
 
     @Test
     public void zulipWorkspace_isTakenOnce() throws IOException {
@@ -35,40 +38,49 @@ public class ForeignExportsIT {
     }
 
     @Test
-    public void alertmanagerBodiesOfVersion4_areTakenOnce() throws IOException {
-        String key = products.declare("Foreign alerts").get("key").asText();
-        for (String body : List.of("zulip-alert", "zulip-single_alert", "msteams-prom_post_request")) {
-            JsonNode first = json(alert(body, key), 200);
-            assertEquals(body, key, first.get("incident").asText());
-            assertTrue(
-                    body + " answered " + first,
-                    first.get("added").asInt() + first.get("known").asInt() > 0);
-            assertEquals(body, 0, json(alert(body, key), 200).get("added").asInt());
+    public void deliveries_areTakenOnce() throws IOException {
+        for (String source : SOURCES) {
+            String key = products.declare("Foreign " + source).get("key").asText();
+            String token = token(source);
+            for (Path body : bodies(source)) {
+                JsonNode first = json(post(source, token, key, body), 200);
+                assertEquals(body + "", key, first.get("incident").asText());
+                assertTrue(
+                        body + " answered " + first,
+                        first.get("added").asInt() + first.get("known").asInt() > 0);
+                assertEquals(
+                        body + "",
+                        0,
+                        json(post(source, token, key, body), 200).get("added").asInt());
+            }
         }
-        json(alert("bot-v3-simple", key), 400);
     }
 
-    private HttpResponse<String> alert(String body, String key) throws IOException {
-        byte[] content = Files.readAllBytes(fixtures().resolve("webhooks/alertmanager/" + body + ".json"));
+    private HttpResponse<String> post(String source, String token, String key, Path body) throws IOException {
         return products.confluence()
-                .post(Products.API + "/hooks/alertmanager/" + token() + "?incident=" + key)
-                .bytes("application/json", content)
+                .post(Products.API + "/hooks/" + source + "/" + token + "?incident=" + key)
+                .bytes("application/json", Files.readAllBytes(body))
                 .send();
     }
 
-    private String token() {
-        if (token == null) {
-            token = json(
-                            products.confluence()
-                                    .post(Products.API + "/hooks/tokens")
-                                    .as("admin")
-                                    .json("{\"source\": \"alertmanager\", \"name\": \"foreign\"}")
-                                    .send(),
-                            201)
-                    .get("token")
-                    .asText();
+    private static List<Path> bodies(String source) throws IOException {
+        try (Stream<Path> files = Files.list(fixtures().resolve("webhooks").resolve(source))) {
+            List<Path> bodies = files.sorted().toList();
+            assertFalse(source, bodies.isEmpty());
+            return bodies;
         }
-        return token;
+    }
+
+    private String token(String source) {
+        return json(
+                        products.confluence()
+                                .post(Products.API + "/hooks/tokens")
+                                .as("admin")
+                                .json("{\"source\": \"" + source + "\", \"name\": \"foreign\"}")
+                                .send(),
+                        201)
+                .get("token")
+                .asText();
     }
 
     private static Path fixtures() {

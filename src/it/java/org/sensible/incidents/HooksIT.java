@@ -92,7 +92,7 @@ public class HooksIT {
         String path = "alertmanager/" + issued.get("token").asText();
         assertEquals(
                 400,
-                post(path, "application/json", "{\"version\": \"3\", \"alerts\": []}")
+                post(path, "application/json", "{\"version\": \"2\", \"alerts\": []}")
                         .statusCode());
         assertEquals(400, post(path, "application/json", "no json").statusCode());
         byte[] large = new byte[(5 << 20) + 1];

@@ -132,6 +132,15 @@ public class RoadIT {
     }
 
     @Test
+    public void postmortem_carriesTheLabelOfTheBlueprint() {
+        String key = products.declare("Labelled by the call").get("key").asText();
+        String pageId = products.createPostmortem(key).get("pageId").asText();
+        JsonNode found = products.get(
+                "/rest/api/content/search?cql=label%3Dpostmortem%20and%20title~%22" + key + "%22&limit=5", "carol");
+        assertTrue(found.toString(), found.findValuesAsText("id").contains(pageId));
+    }
+
+    @Test
     public void postmortem_isMadeOnce() {
         String key = products.declare("Once").get("key").asText();
         JsonNode made = products.createPostmortem(key);

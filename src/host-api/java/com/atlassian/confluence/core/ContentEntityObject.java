@@ -1,11 +1,13 @@
 package com.atlassian.confluence.core;
 
+import com.atlassian.confluence.labels.Labelable;
+
 /**
  * Content: a page, a comment, an attachment.
  *
- * <p>Signature: decompiled, platform 6.5; usage, platform 8. Trimmed; the labelable class between is left out.
+ * <p>Signature: decompiled, platform 6.5; usage, platform 8. Trimmed; the labelable class between is left out, so this is {@code Labelable} itself.
  */
-public abstract class ContentEntityObject extends AbstractVersionedEntityObject {
+public abstract class ContentEntityObject extends AbstractVersionedEntityObject implements Labelable {
     public static final String CURRENT = "current";
     public static final String DELETED = "deleted";
     public static final String DRAFT = "draft";

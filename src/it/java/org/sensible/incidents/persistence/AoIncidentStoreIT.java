@@ -24,6 +24,7 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
+import org.sensible.incidents.CallCount;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentFixture;
 import org.sensible.incidents.incident.IncidentQuery;
@@ -152,6 +153,27 @@ public class AoIncidentStoreIT extends IncidentStoreContract {
         assertTrue(some.stream().allMatch(kept.milestones()::isSet));
         assertEquals(Stage.POST_INCIDENT, kept.stage());
         assertEquals(5, kept.version());
+    }
+
+    @Test
+    public void lastStartsBefore_asksNoMoreForManyThanForFew() {
+        List<Incident> all = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> anIncident()
+                        .number(i)
+                        .startedAt("2026-03-01T01:%02d:00Z".formatted(i - 1))
+                        .build())
+                .toList();
+        unit.run(() -> all.forEach(store::insert));
+        CallCount queries = new CallCount();
+        IncidentStore counted = new AoIncidentStore(queries.of(ActiveObjects.class, ao), unit);
+        assertEquals(
+                1,
+                counted.lastStartsBefore(all.subList(58, 60), one -> one.number() == 3).values().stream()
+                        .distinct()
+                        .count());
+        int forFew = queries.sum("find");
+        assertEquals(59, counted.lastStartsBefore(all, incident -> true).size());
+        assertEquals(forFew, queries.sum("find") - forFew);
     }
 
     @Test

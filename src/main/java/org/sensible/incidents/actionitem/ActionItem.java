@@ -2,7 +2,6 @@ package org.sensible.incidents.actionitem;
 
 import jakarta.annotation.Nullable;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -13,6 +12,7 @@ import java.util.Objects;
  * @param status name of the status in Jira; empty where Jira did not say
  * @param assignee {@code null} for nobody
  * @param property {@code null} where the issue's property holds what cannot be read; such an item is listed and left alone
+ * @param foreign what that property holds, shortened; {@code null} where it can be read, and where there is none
  */
 public record ActionItem(
         String key,
@@ -22,13 +22,8 @@ public record ActionItem(
         State state,
         @Nullable Assignee assignee,
         @Nullable LocalDate due,
-        @Nullable ItemProperty property) {
-
-    /** What to do first: open items by their worth, then those that cannot be read, then what is done. */
-    public static final Comparator<ActionItem> WHAT_TO_DO_FIRST = Comparator.comparing(ActionItem::isDone)
-            .thenComparing(ActionItem::isu, Comparator.nullsLast(Isu.MOST_WORTH_FIRST))
-            .thenComparing(ActionItem::due, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(ActionItem::key);
+        @Nullable ItemProperty property,
+        @Nullable String foreign) {
 
     public ActionItem {
         Objects.requireNonNull(key, "key");
@@ -36,6 +31,24 @@ public record ActionItem(
         Objects.requireNonNull(summary, "summary");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(state, "state");
+    }
+
+    /** An item whose property is known as far as it can be read. */
+    public ActionItem(
+            String key,
+            String url,
+            String summary,
+            String status,
+            State state,
+            @Nullable Assignee assignee,
+            @Nullable LocalDate due,
+            @Nullable ItemProperty property) {
+        this(key, url, summary, status, state, assignee, due, property, null);
+    }
+
+    /** The same item with another property. */
+    public ActionItem with(ItemProperty other) {
+        return new ActionItem(key, url, summary, status, state, assignee, due, other);
     }
 
     /** {@code null} where the property cannot be read. */

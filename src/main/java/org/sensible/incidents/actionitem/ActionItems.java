@@ -57,7 +57,7 @@ public final class ActionItems {
         }
         try {
             List<ActionItem> items = jira.ofIncident(incident.key()).stream()
-                    .sorted(ActionItem.WHAT_TO_DO_FIRST)
+                    .sorted(new Order(Weights.DEFAULTS).comparator())
                     .toList();
             remember(incident.key(), reader, items);
             return new Listing(items, Optional.empty(), Optional.empty());

@@ -11,6 +11,7 @@ import org.sensible.incidents.actionitem.ItemProperty;
 import org.sensible.incidents.actionitem.Kind;
 import org.sensible.incidents.actionitem.Level;
 import org.sensible.incidents.actionitem.Size;
+import org.sensible.incidents.actionitem.Weights;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
@@ -98,7 +99,7 @@ public record ActionItemsView(
                 item.assignee() == null ? "" : item.assignee().displayName(),
                 item.due() == null ? "" : item.due().toString(),
                 isu == null ? "" : isu.size().name(),
-                isu == null ? 0 : isu.size().points(),
+                isu == null ? 0 : Weights.DEFAULTS.points(isu),
                 isu == null ? "" : isu.importance().word(),
                 isu == null
                         ? ""
@@ -144,7 +145,7 @@ public record ActionItemsView(
                 project,
                 levels(words),
                 Arrays.stream(Size.values())
-                        .map(size -> new Word(size.name(), size.name() + " " + size.points()))
+                        .map(size -> new Word(size.name(), size.name() + " " + Weights.DEFAULTS.points(size)))
                         .toList(),
                 Arrays.stream(Kind.values())
                         .map(kind -> new Word(kind.word(), words.get("incidents.actionItem.kind." + kind.word())))

@@ -22,7 +22,8 @@ public final class BoardScreens {
     private static final int MOST_CLOSED = 10;
 
     private final Incidents incidents;
-    private final BoardRows rows;
+    private final OpenRows openRows;
+    private final ClosedRows closedRows;
     private final IncidentWords words;
     private final UnitOfWork work;
     private final Wording wording;
@@ -31,13 +32,15 @@ public final class BoardScreens {
     @Inject
     public BoardScreens(
             Incidents incidents,
-            BoardRows rows,
+            OpenRows openRows,
+            ClosedRows closedRows,
             IncidentWords words,
             UnitOfWork work,
             Wording wording,
             Screens screens) {
         this.incidents = incidents;
-        this.rows = rows;
+        this.openRows = openRows;
+        this.closedRows = closedRows;
         this.words = words;
         this.work = work;
         this.wording = wording;
@@ -78,12 +81,8 @@ public final class BoardScreens {
         return new BoardView(
                 wording.tell(count),
                 wording.tell(Text.of("incidents.macro.board.asOf", words.now())),
-                shown.stream()
-                        .map(incident -> rows.open(incident, wanted.onPaper()))
-                        .toList(),
-                closed.values().stream()
-                        .map(incident -> rows.closed(incident, reader))
-                        .toList());
+                openRows.of(shown, wanted.onPaper() ? Place.PAPER : Place.MACRO),
+                closedRows.of(closed.values(), reader));
     }
 
     /** Those in a stage, newest first. */

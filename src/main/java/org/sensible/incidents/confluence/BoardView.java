@@ -13,22 +13,9 @@ public record BoardView(String count, String asOf, List<Open> open, List<Closed>
     /**
      * An open incident.
      *
-     * @param stageHtml rendered by its own template, which escapes
-     * @param demandsHtml likewise; empty where the policy asks for nothing
+     * @param demandsHtml rendered by its own template, which escapes; empty where the policy asks for nothing
      */
-    public record Open(
-            String key,
-            String url,
-            String title,
-            String severity,
-            String service,
-            boolean isDrill,
-            String stageHtml,
-            String lead,
-            List<String> roles,
-            String since,
-            List<String> sinceAt,
-            String demandsHtml) {}
+    public record Open(IncidentView incident, String demandsHtml) {}
 
     /**
      * An incident that is over.

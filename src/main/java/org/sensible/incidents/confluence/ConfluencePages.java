@@ -1,6 +1,9 @@
 package org.sensible.incidents.confluence;
 
 import com.atlassian.confluence.core.DefaultSaveContext;
+import com.atlassian.confluence.labels.Label;
+import com.atlassian.confluence.labels.LabelManager;
+import com.atlassian.confluence.labels.Namespace;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.security.Permission;
@@ -36,6 +39,7 @@ public final class ConfluencePages implements Pages {
     private final SpaceManager spaces;
     private final PermissionManager permissions;
     private final PageRestrictions restrictions;
+    private final LabelManager labels;
     private final UserAccessor users;
     private final Links links;
 
@@ -45,12 +49,14 @@ public final class ConfluencePages implements Pages {
             @ConfluenceImport SpaceManager spaces,
             @ConfluenceImport PermissionManager permissions,
             PageRestrictions restrictions,
+            @ConfluenceImport LabelManager labels,
             @ConfluenceImport UserAccessor users,
             Links links) {
         this.pages = pages;
         this.spaces = spaces;
         this.permissions = permissions;
         this.restrictions = restrictions;
+        this.labels = labels;
         this.users = users;
         this.links = links;
     }
@@ -84,6 +90,7 @@ public final class ConfluencePages implements Pages {
             parent.addChild(page);
         }
         save(page, wanted.restriction());
+        labels.addLabel(page, new Label(wanted.label(), Namespace.GLOBAL));
         return page.getId();
     }
 

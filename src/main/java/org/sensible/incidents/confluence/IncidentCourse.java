@@ -1,24 +1,25 @@
 package org.sensible.incidents.confluence;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.sensible.incidents.incident.Incident;
-import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.policy.Course;
 import org.sensible.incidents.policy.Facts;
 import org.sensible.incidents.postmortem.Postmortems;
 import org.sensible.incidents.timeline.Curation;
 import org.sensible.incidents.timeline.Kind;
 import org.sensible.incidents.timeline.TimelineEvent;
-import org.sensible.incidents.timeline.TimelineQuery;
 import org.sensible.incidents.timeline.Timelines;
 
 /**
- * Reads an incident's course from what the product and people recorded of it, hidden or not: no curation makes a demand kept
+ * Reads incidents' courses from what the product and people recorded of them, hidden or not: no curation makes a demand kept
  * or broken. Threads may share it.
  */
 @ConfluenceComponent
@@ -34,37 +35,30 @@ public final class IncidentCourse implements Course {
     }
 
     @Override
-    public Facts of(Incident incident) {
-        List<TimelineEvent> events = events(incident, Curation.SENSIBLE);
-        List<Instant> told = new ArrayList<>(instants(events, Kind.STATUS));
-        told.addAll(instants(events(incident, Curation.PERSON), Kind.STATUS));
-        return new Facts(
-                incident,
-                instants(events, Kind.ROLE).stream()
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
-                told,
-                postmortems
-                        .find(incident)
-                        .map(found -> found.postmortem().createdAt())
-                        .orElse(null));
-    }
-
-    private static List<Instant> instants(List<TimelineEvent> events, Kind kind) {
-        return events.stream()
-                .filter(event -> event.kind() == kind)
-                .map(TimelineEvent::at)
+    public List<Facts> of(List<Incident> incidents) {
+        Map<String, List<TimelineEvent>> events = timelines.ofKinds(incidents, EnumSet.of(Kind.ROLE, Kind.STATUS));
+        Map<String, Postmortems.Found> found = postmortems.find(incidents);
+        return incidents.stream()
+                .map(incident ->
+                        facts(incident, events.getOrDefault(incident.uid(), List.of()), found.get(incident.key())))
                 .toList();
     }
 
-    private List<TimelineEvent> events(Incident incident, String source) {
-        TimelineQuery query = new TimelineQuery(true, source, null);
-        List<TimelineEvent> events = new ArrayList<>();
-        Slice<TimelineEvent> part;
-        do {
-            part = timelines.read(incident, query, events.size(), Slice.MOST);
-            events.addAll(part.values());
-        } while (!part.isLast());
-        return events;
+    private static Facts facts(Incident incident, List<TimelineEvent> events, @Nullable Postmortems.Found postmortem) {
+        return new Facts(
+                incident,
+                instants(events, Kind.ROLE, Set.of(Curation.SENSIBLE))
+                        .findFirst()
+                        .orElse(null),
+                instants(events, Kind.STATUS, Set.of(Curation.SENSIBLE, Curation.PERSON))
+                        .toList(),
+                postmortem == null ? null : postmortem.postmortem().createdAt());
+    }
+
+    /** Of what the product or a person recorded; other sources' words count for nothing. */
+    private static Stream<Instant> instants(List<TimelineEvent> events, Kind kind, Set<String> sources) {
+        return events.stream()
+                .filter(event -> event.kind() == kind && sources.contains(event.source()))
+                .map(TimelineEvent::at);
     }
 }

@@ -45,8 +45,8 @@ public final class IncidentPage {
                 facts(incident),
                 postmortem.map(Pages.PageLink::title).orElse(""),
                 postmortem.map(Pages.PageLink::url).orElse(""),
-                summaries.summary(incident, reader, SummaryScreens.Place.OWN_PAGE),
-                parts.keyTimes(incident, false),
+                summaries.summary(incident, reader, Place.OWN_PAGE),
+                parts.keyTimes(incident, reader, false),
                 timelines.section(incident, all, start));
     }
 

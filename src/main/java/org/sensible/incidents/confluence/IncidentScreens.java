@@ -9,9 +9,7 @@ import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.KeyTimes;
 import org.sensible.incidents.incident.Milestones;
-import org.sensible.incidents.incident.NotSignedIn;
 import org.sensible.incidents.incident.Person;
-import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
 
 /** Parts of a screen about one incident that macros and the incident's own page share. Threads may share it. */
@@ -20,7 +18,6 @@ public final class IncidentScreens {
 
     private final Incidents incidents;
     private final TeamZones zones;
-    private final Reader reader;
     private final TimeWords times;
     private final Wording wording;
     private final Clock clock;
@@ -28,16 +25,9 @@ public final class IncidentScreens {
 
     @Inject
     public IncidentScreens(
-            Incidents incidents,
-            TeamZones zones,
-            Reader reader,
-            TimeWords times,
-            Wording wording,
-            Clock clock,
-            Screens screens) {
+            Incidents incidents, TeamZones zones, TimeWords times, Wording wording, Clock clock, Screens screens) {
         this.incidents = incidents;
         this.zones = zones;
-        this.reader = reader;
         this.times = times;
         this.wording = wording;
         this.clock = clock;
@@ -49,10 +39,8 @@ public final class IncidentScreens {
      *
      * @param onPaper without the drawings, which need our style sheet
      */
-    String keyTimes(Incident incident, boolean onPaper) {
-        Person person =
-                reader.current().orElseThrow(() -> new NotSignedIn(Text.of("incidents.macro.incident.notSignedIn")));
-        KeyTimes keyTimes = incidents.keyTimes(incident, person);
+    String keyTimes(Incident incident, Person reader, boolean onPaper) {
+        KeyTimes keyTimes = incidents.keyTimes(incident, reader);
         ZoneId zone = zones.first();
         Optional<KeyTimeBarView> bar = Optional.empty();
         Optional<KeyTimeLanesView> afterwards = Optional.empty();

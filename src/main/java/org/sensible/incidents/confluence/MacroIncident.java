@@ -7,6 +7,7 @@ import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.NotSignedIn;
+import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.postmortem.Postmortems;
 
@@ -29,23 +30,27 @@ public final class MacroIncident {
     }
 
     /**
-     * The incident.
+     * The incident, with who reads.
      *
      * @throws NotFound if there is none that this reader may see
      * @throws NotSignedIn if nobody is logged in
      */
-    Incident of(Map<String, String> parameters, MacroPage page) {
-        var person =
+    Found of(Map<String, String> parameters, MacroPage page) {
+        Person person =
                 reader.current().orElseThrow(() -> new NotSignedIn(Text.of("incidents.macro.incident.notSignedIn")));
         String key = parameters.getOrDefault("incident", "").strip();
         if (!key.isEmpty()) {
-            return incidents.get(key, person);
+            return new Found(incidents.get(key, person), person);
         }
         if (page.pageId().isEmpty()) {
             throw new NotFound(Text.of("incidents.macro.incident.notNamed"));
         }
-        return postmortems
+        Incident incident = postmortems
                 .incidentOfPage(page.pageId().getAsLong(), person)
                 .orElseThrow(() -> new NotFound(Text.of("incidents.macro.incident.notNamed")));
+        return new Found(incident, person);
     }
+
+    /** An incident, and the reader who may see it. */
+    record Found(Incident incident, Person reader) {}
 }

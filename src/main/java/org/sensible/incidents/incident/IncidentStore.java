@@ -2,6 +2,8 @@ package org.sensible.incidents.incident;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -52,6 +54,12 @@ public interface IncidentStore {
      * @param service of that service only; {@code null} for all
      */
     Optional<Instant> lastStartBefore(Instant before, @Nullable String service, Predicate<Incident> visible);
+
+    /**
+     * For each of the incidents {@link #lastStartBefore} its own STARTED and of its service, by its key; one that has not
+     * started, or has no predecessor, has no entry. Costs a number of queries that does not grow with the number of incidents.
+     */
+    Map<String, Instant> lastStartsBefore(Collection<Incident> incidents, Predicate<Incident> visible);
 
     /** The number or uid is in use. */
     final class Taken extends RuntimeException {

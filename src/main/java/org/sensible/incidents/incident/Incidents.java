@@ -5,6 +5,7 @@ import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,12 +103,22 @@ public final class Incidents {
     /** The key times of an incident, the time between failures over those that the reader may view. */
     public KeyTimes keyTimes(Incident incident, Person reader) {
         Optional<Instant> started = incident.milestones().at(Milestone.STARTED);
-        if (started.isEmpty() || incident.drill() || incident.outcome() != Outcome.REAL) {
+        if (started.isEmpty() || !isFailure(incident)) {
             return KeyTimes.of(incident, Optional.empty());
         }
         return KeyTimes.of(
                 incident,
                 store.lastStartBefore(started.get(), incident.service(), other -> access.mayView(reader, other)));
+    }
+
+    /** The same of many incidents, by their keys. */
+    public Map<String, KeyTimes> keyTimes(Collection<Incident> several, Person reader) {
+        List<Incident> failures = several.stream().filter(Incidents::isFailure).toList();
+        Map<String, Instant> previous = store.lastStartsBefore(failures, other -> access.mayView(reader, other));
+        return several.stream()
+                .collect(Collectors.toMap(
+                        Incident::key,
+                        incident -> KeyTimes.of(incident, Optional.ofNullable(previous.get(incident.key())))));
     }
 
     /**
@@ -220,6 +231,10 @@ public final class Incidents {
     /** The incident of that key; empty where there is none, or the reader may not view it. */
     public Optional<Incident> find(String key, Person reader) {
         return store.find(key).filter(incident -> access.mayView(reader, incident));
+    }
+
+    private static boolean isFailure(Incident incident) {
+        return !incident.drill() && incident.outcome() == Outcome.REAL;
     }
 
     private Incident milestoneChanged(String key, Person by, UnaryOperator<Milestones> changed, Text text) {

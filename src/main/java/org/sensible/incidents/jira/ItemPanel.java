@@ -13,6 +13,7 @@ import org.sensible.incidents.actionitem.Isu;
 import org.sensible.incidents.actionitem.ItemProperty;
 import org.sensible.incidents.actionitem.Level;
 import org.sensible.incidents.actionitem.Size;
+import org.sensible.incidents.actionitem.Weights;
 import org.sensible.incidents.host.ItemPropertyJson;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
@@ -106,7 +107,7 @@ public final class ItemPanel implements ContextProvider {
     }
 
     private String sizeWords(Size size) {
-        return wording.tell(Text.of("incidents.actionItem.size.points", size.name(), size.points()));
+        return wording.tell(Text.of("incidents.actionItem.size.points", size.name(), Weights.DEFAULTS.points(size)));
     }
 
     private String label(String name) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,14 +107,42 @@ public final class AoIncidentStore implements IncidentStore {
 
     @Override
     public Optional<Instant> lastStartBefore(Instant before, @Nullable String service, Predicate<Incident> visible) {
-        IncidentSearch search = new IncidentSearch()
-                .where("STARTED_AT < ?", Nanoseconds.of(before))
-                .where("OUTCOME_NAME = ?", Outcome.REAL.name())
-                .where("DRILL_RUN = ?", false)
-                .where("SERVICE_NAME = ?", service);
+        IncidentSearch search = failures(before).where("SERVICE_NAME = ?", service);
         return unit.call(() -> visible(search, "STARTED_AT DESC, INCIDENT_NO DESC", visible, 0, 1)).stream()
                 .findFirst()
                 .flatMap(incident -> incident.milestones().at(Milestone.STARTED));
+    }
+
+    @Override
+    public Map<String, Instant> lastStartsBefore(Collection<Incident> incidents, Predicate<Incident> visible) {
+        Predecessors wanted = new Predecessors(incidents);
+        if (wanted.latest().isPresent()) {
+            IncidentSearch search = failures(wanted.latest().get());
+            unit.run(() -> readUntilFound(search, visible, wanted));
+        }
+        return wanted.found();
+    }
+
+    /** Most predecessors stand close to the incidents, so few rows are read beyond those. */
+    private void readUntilFound(IncidentSearch search, Predicate<Incident> visible, Predecessors wanted) {
+        for (int offset = 0; !wanted.isComplete(); offset += MOST) {
+            IncidentRow[] rows = ao.find(
+                    IncidentRow.class,
+                    search.ordered("STARTED_AT DESC, INCIDENT_NO DESC")
+                            .limit(MOST)
+                            .offset(offset));
+            incidents(rows).stream().filter(visible).forEach(wanted::offer);
+            if (rows.length < MOST) {
+                return;
+            }
+        }
+    }
+
+    private static IncidentSearch failures(Instant before) {
+        return new IncidentSearch()
+                .where("STARTED_AT < ?", Nanoseconds.of(before))
+                .where("OUTCOME_NAME = ?", Outcome.REAL.name())
+                .where("DRILL_RUN = ?", false);
     }
 
     /** At most {@code limit} visible incidents after the first {@code start} ones. */

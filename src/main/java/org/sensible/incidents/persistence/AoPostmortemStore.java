@@ -5,6 +5,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceCompon
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
@@ -26,6 +28,16 @@ public final class AoPostmortemStore implements PostmortemStore {
     @Override
     public Optional<Postmortem> ofIncident(String incidentKey) {
         return Arrays.stream(rowsOf(incidentKey)).map(AoPostmortemStore::read).findFirst();
+    }
+
+    @Override
+    public List<Postmortem> ofIncidents(Collection<String> incidentKeys) {
+        return Portions.of(List.copyOf(incidentKeys)).stream()
+                .flatMap(keys -> Arrays.stream(ao.find(
+                        PostmortemRow.class,
+                        Query.select().where("INCIDENT_KEY IN (" + Portions.places(keys) + ")", keys.toArray()))))
+                .map(AoPostmortemStore::read)
+                .toList();
     }
 
     @Override

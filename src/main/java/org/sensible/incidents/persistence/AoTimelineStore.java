@@ -6,7 +6,8 @@ import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import net.java.ao.Query;
 import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.UnitOfWork;
 import org.sensible.incidents.timeline.DecidedBy;
+import org.sensible.incidents.timeline.Kind;
 import org.sensible.incidents.timeline.Reason;
 import org.sensible.incidents.timeline.TimelineEvent;
 import org.sensible.incidents.timeline.TimelineQuery;
@@ -28,9 +30,6 @@ import org.sensible.incidents.timeline.TimelineStore;
 /** Events in a table of Active Objects. Threads may share it. */
 @ConfluenceComponent
 public final class AoTimelineStore implements TimelineStore {
-
-    /** How many rows go into one unit of work, and how many values into one condition. */
-    private static final int PORTION = 500;
 
     /** Somebody else may add the same events at the same time; each try sees what the others have kept by then. */
     private static final int TRIES = 5;
@@ -49,7 +48,7 @@ public final class AoTimelineStore implements TimelineStore {
     @Override
     public Set<String> known(String incidentUid, List<String> ids) {
         Set<String> known = new HashSet<>();
-        for (List<String> portion : portions(ids)) {
+        for (List<String> portion : Portions.of(ids)) {
             known.addAll(unit.call(() -> known(incidentUid, portion, "EVENT_ID", EventRow::getEventId)));
         }
         return known;
@@ -60,7 +59,7 @@ public final class AoTimelineStore implements TimelineStore {
         Map<String, TimelineEvent> unique = new LinkedHashMap<>();
         events.forEach(event -> unique.putIfAbsent(EventMapping.digest(incidentUid, event), event));
         Set<String> added = new LinkedHashSet<>();
-        for (List<String> portion : portions(List.copyOf(unique.keySet()))) {
+        for (List<String> portion : Portions.of(List.copyOf(unique.keySet()))) {
             added.addAll(addPortion(
                     incidentUid, portion, portion.stream().map(unique::get).toList()));
         }
@@ -81,7 +80,7 @@ public final class AoTimelineStore implements TimelineStore {
 
     @Override
     public void judge(String incidentUid, List<TimelineEvent> events) {
-        for (List<TimelineEvent> portion : portions(events)) {
+        for (List<TimelineEvent> portion : Portions.of(events)) {
             unit.run(() -> portion.forEach(event -> row(incidentUid, event.id())
                     .filter(row -> !DecidedBy.PERSON.name().equals(row.getShownBy()))
                     .ifPresent(row -> judge(row, event))));
@@ -94,6 +93,26 @@ public final class AoTimelineStore implements TimelineStore {
                 read(select(incidentUid, query).order(IN_ORDER).offset(start).limit(limit + 1)));
         boolean isLast = found.size() <= limit;
         return new Slice<>(isLast ? found : found.subList(0, limit), start, limit, isLast);
+    }
+
+    @Override
+    public Map<String, List<TimelineEvent>> ofKinds(Collection<String> incidentUids, Set<Kind> kinds) {
+        List<String> names = kinds.stream().map(Kind::name).toList();
+        Map<String, List<TimelineEvent>> found = new HashMap<>();
+        for (List<String> uids : Portions.of(List.copyOf(incidentUids))) {
+            List<String> bound = new ArrayList<>(uids);
+            bound.addAll(names);
+            Query query = Query.select()
+                    .where(
+                            "INCIDENT_UID IN (" + Portions.places(uids) + ") AND EVENT_KIND IN ("
+                                    + Portions.places(names) + ")",
+                            bound.toArray())
+                    .order(IN_ORDER);
+            unit.run(() -> Arrays.stream(ao.find(EventRow.class, query))
+                    .forEach(row -> found.computeIfAbsent(row.getIncidentUid(), uid -> new ArrayList<>())
+                            .add(EventMapping.read(row))));
+        }
+        return found;
     }
 
     @Override
@@ -139,9 +158,8 @@ public final class AoTimelineStore implements TimelineStore {
         List<Object> bound = new ArrayList<>();
         bound.add(incidentUid);
         bound.addAll(values);
-        String places = String.join(", ", Collections.nCopies(values.size(), "?"));
         Query query = Query.select("ID, " + column)
-                .where("INCIDENT_UID = ? AND " + column + " IN (" + places + ")", bound.toArray());
+                .where("INCIDENT_UID = ? AND " + column + " IN (" + Portions.places(values) + ")", bound.toArray());
         return Arrays.stream(ao.find(EventRow.class, query)).map(getter).collect(Collectors.toSet());
     }
 
@@ -179,13 +197,5 @@ public final class AoTimelineStore implements TimelineStore {
     private Optional<EventRow> row(String incidentUid, String id) {
         Query query = Query.select().where("INCIDENT_UID = ? AND EVENT_ID = ?", incidentUid, id);
         return Arrays.stream(ao.find(EventRow.class, query)).findFirst();
-    }
-
-    private static <T> List<List<T>> portions(List<T> all) {
-        List<List<T>> portions = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PORTION) {
-            portions.add(all.subList(from, Math.min(all.size(), from + PORTION)));
-        }
-        return portions;
     }
 }

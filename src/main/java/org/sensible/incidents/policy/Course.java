@@ -1,10 +1,11 @@
 package org.sensible.incidents.policy;
 
+import java.util.List;
 import org.sensible.incidents.incident.Incident;
 
-/** Knows how an incident went, from its timeline and its postmortem; a port. Threads may share it. */
+/** Knows how incidents went, from their timelines and their postmortems; a port. Threads may share it. */
 public interface Course {
 
-    /** What is known of it now, whatever curation shows of it. */
-    Facts of(Incident incident);
+    /** What is known of each now, whatever curation shows of it; in the order given. */
+    List<Facts> of(List<Incident> incidents);
 }

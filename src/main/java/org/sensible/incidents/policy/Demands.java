@@ -2,7 +2,6 @@ package org.sensible.incidents.policy;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,25 +41,25 @@ public final class Demands {
     private final Facts facts;
     private final Incident incident;
     private final Instant now;
-    private final ZoneId zone;
+    private final WorkingHours calendar;
 
-    private Demands(Policy policy, SeverityLevel level, Facts facts, Instant now, ZoneId zone) {
+    private Demands(Policy policy, SeverityLevel level, Facts facts, Instant now, WorkingHours calendar) {
         this.policy = policy;
         this.level = level;
         this.facts = facts;
         this.incident = facts.incident();
         this.now = now;
-        this.zone = zone;
+        this.calendar = calendar;
     }
 
     /**
      * The demands in the order of the rules; empty where the policy does not know the incident's severity.
      *
-     * @param zone in which business days are counted
+     * @param calendar by which business time is counted
      */
-    public static List<Demand> of(Policy policy, Facts facts, Instant now, ZoneId zone) {
+    public static List<Demand> of(Policy policy, Facts facts, Instant now, WorkingHours calendar) {
         return policy.level(facts.incident().severity())
-                .map(level -> new Demands(policy, level, facts, now, zone).all())
+                .map(level -> new Demands(policy, level, facts, now, calendar).all())
                 .orElseGet(List::of);
     }
 
@@ -89,7 +88,7 @@ public final class Demands {
         Text text = Text.of("incidents.policy.demand.lead", within.text());
         Instant from = incident.milestones().declaredAt();
         if (incident.lead() != null && facts.leadAt() == null) {
-            return new Demand(Rule.LEAD, text, State.KEPT, from, within.after(from, zone), null, null);
+            return new Demand(Rule.LEAD, text, State.KEPT, from, within.after(from, calendar), null, null);
         }
         return timed(Rule.LEAD, text, from, within, incident.lead() == null ? null : facts.leadAt());
     }
@@ -134,13 +133,13 @@ public final class Demands {
                 .filter(update -> update.isAfter(from) && update.isBefore(end))
                 .toList();
         for (Instant update : told) {
-            Instant due = every.after(last, zone);
+            Instant due = every.after(last, calendar);
             if (update.isAfter(due)) {
                 return new Demand(Rule.STATUS, text, State.BROKEN, last, due, update, null);
             }
             last = update;
         }
-        Instant due = every.after(last, zone);
+        Instant due = every.after(last, calendar);
         // Recovery itself ends the silence: nobody owes an update after it.
         return new Demand(Rule.STATUS, text, end.isAfter(due) ? State.BROKEN : State.KEPT, last, due, end, null);
     }
@@ -169,7 +168,7 @@ public final class Demands {
     }
 
     private Demand timed(Rule rule, Text text, Instant from, Term within, @Nullable Instant done) {
-        Instant due = within.after(from, zone);
+        Instant due = within.after(from, calendar);
         boolean isLate = (done == null ? now : done).isAfter(due);
         State inTime = done == null ? State.DUE : State.KEPT;
         return new Demand(rule, text, isLate ? State.BROKEN : inTime, from, due, done, null);

@@ -1,19 +1,35 @@
 package org.sensible.incidents.policy;
 
+import jakarta.annotation.Nullable;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Severity;
 import org.sensible.incidents.incident.Text;
 
 /**
- * The incident management policy as far as software can read it. Immutable.
+ * The incident management policy as far as software can read it. Immutable. Its terms in days and hours of business run in
+ * the calendar of whoever has to act.
  *
  * @param version version of the page that it was read from; 0 for the shipped one
- * @param levels worst first, each severity once
+ * @param owner who sees to the policy; {@code null} where the page names nobody
+ * @param reviewDays after how many days somebody looks at it again; 0 for never
+ * @param levels worst first, each severity once, at least one
+ * @param roles in the page's order
+ * @param rules in the page's order, each slug once
  * @param draftWithin from recovery until the postmortem's page exists, where a level asks for one
  */
-public record Policy(int version, List<SeverityLevel> levels, Term draftWithin) {
+public record Policy(
+        int version,
+        @Nullable Person owner,
+        int reviewDays,
+        List<SeverityLevel> levels,
+        List<PolicyRole> roles,
+        List<PolicyRule> rules,
+        Term draftWithin) {
 
     /**
      * What holds until a team writes its own policy: numbers that five to fifteen engineers in two time zones can keep.
@@ -31,20 +47,29 @@ public record Policy(int version, List<SeverityLevel> levels, Term draftWithin) 
      */
     public static final Policy SHIPPED = new Policy(
             0,
+            null,
+            0,
             List.of(
-                    level("SEV1", Term.ofMinutes(15), Term.ofMinutes(30), Term.ofBusinessDays(5)),
-                    level("SEV2", Term.ofMinutes(30), Term.ofMinutes(60), Term.ofBusinessDays(5)),
-                    level("SEV3", Term.ofBusinessDays(1), null, null),
-                    level("SEV4", null, null, null)),
+                    level("SEV1", Term.ofMinutes(15), Term.ofMinutes(30), Term.ofBusinessDays(5), true),
+                    level("SEV2", Term.ofMinutes(30), Term.ofMinutes(60), Term.ofBusinessDays(5), false),
+                    level("SEV3", Term.ofBusinessDays(1), null, null, false),
+                    level("SEV4", null, null, null, false)),
+            List.of(),
+            List.of(),
             Term.ofBusinessDays(1));
 
     public Policy {
         levels = List.copyOf(levels);
+        roles = List.copyOf(roles);
+        rules = List.copyOf(rules);
         Objects.requireNonNull(draftWithin, "draftWithin");
-        long severities =
-                levels.stream().map(SeverityLevel::severity).distinct().count();
-        if (severities != levels.size()) {
-            throw new IllegalArgumentException("a severity stands once in a policy, but got " + levels);
+        requireOnce("a severity", levels.stream().map(SeverityLevel::severity).toList());
+        requireOnce("a slug", rules.stream().map(PolicyRule::slug).toList());
+        if (levels.isEmpty()) {
+            throw new IllegalArgumentException("a policy has at least one severity");
+        }
+        if (reviewDays < 0) {
+            throw new IllegalArgumentException("a policy is looked at after days to come, not " + reviewDays);
         }
     }
 
@@ -55,8 +80,41 @@ public record Policy(int version, List<SeverityLevel> levels, Term draftWithin) 
                 .findFirst();
     }
 
-    private static SeverityLevel level(String name, Term respondWithin, Term updateEvery, Term postmortemDue) {
+    /** The page's row about one of the demands that every policy has; empty where the page says nothing of it. */
+    public Optional<PolicyRule> rule(Demand.Rule demand, Severity severity) {
+        return rules.stream()
+                .filter(rule -> rule.demand() == demand && rule.appliesTo(severity))
+                .findFirst();
+    }
+
+    /** Whether both ask for the same, whichever version of a page they were read from. */
+    public boolean asksTheSameAs(Policy other) {
+        return equals(other.as(version));
+    }
+
+    /** The same policy under another version. */
+    public Policy as(int otherVersion) {
+        return new Policy(otherVersion, owner, reviewDays, levels, roles, rules, draftWithin);
+    }
+
+    private static void requireOnce(String what, List<?> values) {
+        Set<Object> seen = new HashSet<>();
+        values.stream().filter(value -> !seen.add(value)).findFirst().ifPresent(twice -> {
+            throw new IllegalArgumentException(what + " stands once in a policy, but " + twice + " stands twice");
+        });
+    }
+
+    private static SeverityLevel level(
+            String name, Term respondWithin, Term updateEvery, Term postmortemDue, boolean atAnyHour) {
         Text meaning = Text.of("incidents.policy.meaning." + name);
-        return new SeverityLevel(new Severity(name), meaning, respondWithin, updateEvery, postmortemDue);
+        return new SeverityLevel(
+                new Severity(name),
+                meaning,
+                null,
+                respondWithin,
+                updateEvery,
+                postmortemDue != null,
+                postmortemDue,
+                atAnyHour);
     }
 }

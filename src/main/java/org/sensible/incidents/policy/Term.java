@@ -1,83 +1,96 @@
 package org.sensible.incidents.policy;
 
-import jakarta.annotation.Nullable;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.util.Objects;
 import org.sensible.incidents.incident.Text;
 
 /**
- * How long something may take: a span of the clock, or a number of business days. Business days are Monday to Friday in
- * one zone; the first one is the next after the day on which the term begins, and the last ends at {@link #EVENING}.
- * Holidays are not known. Immutable.
+ * How long something may take: a span of the clock, or business time, which runs while those work who have to act. Immutable.
  *
- * @param span whole minutes, longer than none; {@code null} where business days count
- * @param businessDays from 1; 0 where the clock counts
+ * @param amount how many of the unit, from 1
  */
-public record Term(@Nullable Duration span, int businessDays) {
+public record Term(Unit unit, int amount) {
 
-    /** When a business day ends: what is due that day is expected by then, local time. */
-    public static final LocalTime EVENING = LocalTime.of(18, 0);
-
-    private static final int MOST_BUSINESS_DAYS = 366;
+    private static final int MINUTES_OF_AN_HOUR = 60;
 
     public Term {
-        if ((span == null) == (businessDays == 0)) {
-            throw new IllegalArgumentException("a term is either a span or business days, not " + span + " and "
-                    + businessDays + " business days");
-        }
-        if (span != null && span.toMinutes() < 1) {
-            throw new IllegalArgumentException("a term has at least a minute, not " + span);
-        }
-        if (businessDays < 0 || businessDays > MOST_BUSINESS_DAYS) {
-            throw new IllegalArgumentException(
-                    "a term has 1 to " + MOST_BUSINESS_DAYS + " business days, not " + businessDays);
+        Objects.requireNonNull(unit, "unit");
+        if (amount < 1 || amount > unit.most) {
+            throw new IllegalArgumentException("a term has 1 to " + unit.most + " " + unit.word + ", not " + amount);
         }
     }
 
-    public static Term ofMinutes(long minutes) {
-        return new Term(Duration.ofMinutes(minutes), 0);
+    /** What a term is counted in. */
+    public enum Unit {
+        /** By the clock on the wall, day and night. */
+        MINUTES("minutes", 366 * 24 * 60),
+        /** Hours of {@link BusinessTime}, minute by minute. */
+        BUSINESS_HOURS("businessHours", 10_000),
+        /** Ends of working hours, the day of the start not counted. */
+        BUSINESS_DAYS("businessDays", 366);
+
+        private final String word;
+        private final int most;
+
+        Unit(String word, int most) {
+            this.word = word;
+            this.most = most;
+        }
+
+        /** Its name in answers and in the database, for good. */
+        public String word() {
+            return word;
+        }
+
+        /** The largest amount that is taken. */
+        public int most() {
+            return most;
+        }
+    }
+
+    public static Term ofMinutes(int minutes) {
+        return new Term(Unit.MINUTES, minutes);
+    }
+
+    public static Term ofBusinessHours(int hours) {
+        return new Term(Unit.BUSINESS_HOURS, hours);
     }
 
     public static Term ofBusinessDays(int days) {
-        return new Term(null, days);
+        return new Term(Unit.BUSINESS_DAYS, days);
+    }
+
+    /** Whether it depends on somebody's working hours. */
+    public boolean isBusinessTime() {
+        return unit != Unit.MINUTES;
     }
 
     /**
      * When a term that begins then is over.
      *
-     * @param zone whose days and evenings count
+     * @param calendar the hours of who has to act
      */
-    public Instant after(Instant from, ZoneId zone) {
-        if (span != null) {
-            return from.plus(span);
-        }
-        LocalDate day = from.atZone(zone).toLocalDate();
-        for (int left = businessDays; left > 0; left--) {
-            do {
-                day = day.plusDays(1);
-            } while (isWeekend(day));
-        }
-        return day.atTime(EVENING).atZone(zone).toInstant();
+    public Instant after(Instant from, WorkingHours calendar) {
+        return switch (unit) {
+            case MINUTES -> from.plus(Duration.ofMinutes(amount));
+            case BUSINESS_HOURS -> new BusinessTime(calendar).plusHours(from, Duration.ofHours(amount));
+            case BUSINESS_DAYS -> new BusinessTime(calendar).plusDays(from, amount);
+        };
     }
 
-    /** The term for a reader: {@code 15 min}, {@code 1 h 30 min}, {@code 3 business days}. */
+    /** The term for a reader: {@code 15 min}, {@code 1 h 30 min}, {@code 4 business hours}, {@code 3 business days}. */
     public Text text() {
-        if (span == null) {
-            return Text.of("incidents.policy.term.businessDays", businessDays);
+        if (isBusinessTime()) {
+            return Text.of("incidents.policy.term." + unit.word, amount);
         }
-        if (span.toHours() == 0) {
-            return Text.of("incidents.policy.term.minutes", span.toMinutes());
+        int hours = amount / MINUTES_OF_AN_HOUR;
+        int minutes = amount % MINUTES_OF_AN_HOUR;
+        if (hours == 0) {
+            return Text.of("incidents.policy.term.minutes", minutes);
         }
-        return span.toMinutesPart() == 0
-                ? Text.of("incidents.policy.term.hours", span.toHours())
-                : Text.of("incidents.policy.term.hoursMinutes", span.toHours(), span.toMinutesPart());
-    }
-
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return minutes == 0
+                ? Text.of("incidents.policy.term.hours", hours)
+                : Text.of("incidents.policy.term.hoursMinutes", hours, minutes);
     }
 }

@@ -36,9 +36,11 @@ public interface Pages {
      * @param parent id of the page above it, {@code null} for the top of the space
      * @param title at most 255 characters, unique in its space
      * @param body storage format
+     * @param label by which the page is found
      * @param restriction for whom it is from the start: nobody else is told of it
      */
-    record NewPage(String space, @Nullable String parent, String title, String body, Restriction restriction) {}
+    record NewPage(
+            String space, @Nullable String parent, String title, String body, String label, Restriction restriction) {}
 
     /**
      * A page that is there.

@@ -1,11 +1,16 @@
 package org.sensible.incidents.postmortem;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps which page belongs to which incident. Each call runs in the unit of work that is under way. */
 public interface PostmortemStore {
 
     Optional<Postmortem> ofIncident(String incidentKey);
+
+    /** Those of several incidents, in no order. Costs a number of queries that hardly grows with theirs. */
+    List<Postmortem> ofIncidents(Collection<String> incidentKeys);
 
     Optional<Postmortem> ofPage(long pageId);
 

@@ -4,9 +4,12 @@ import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceCompon
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.Conflict;
 import org.sensible.incidents.incident.Incident;
@@ -27,6 +30,9 @@ import org.sensible.incidents.timeline.Timelines;
 public final class Postmortems {
 
     private static final int MOST_ZONES = 10;
+
+    /** The blueprint's index key, which the host puts on the pages that the create dialog makes. */
+    private static final String LABEL = "postmortem";
 
     private final Incidents incidents;
     private final Timelines timelines;
@@ -140,10 +146,25 @@ public final class Postmortems {
         return work.call(() -> store.ofIncident(incident.key()).flatMap(this::withPage));
     }
 
+    /**
+     * Those of several incidents that the caller may see, by the incident's key. One query finds them all; the host gives pages
+     * one by one only, out of its cache.
+     */
+    public Map<String, Found> find(Collection<Incident> several) {
+        List<String> keys = several.stream().map(Incident::key).toList();
+        return work.call(() -> store.ofIncidents(keys).stream()
+                .flatMap(kept -> withPage(kept).stream())
+                .collect(Collectors.toMap(found -> found.postmortem().incidentKey(), Function.identity())));
+    }
+
     /** The page, where there is one that this reader may see too. */
     public Optional<Pages.PageLink> visible(Incident incident, Person reader) {
-        return find(incident)
-                .map(Found::page)
+        return find(incident).flatMap(found -> visible(found, reader));
+    }
+
+    /** Its page, unless it is in the trash or hidden from this reader. */
+    public Optional<Pages.PageLink> visible(Found found, Person reader) {
+        return Optional.of(found.page())
                 .filter(page -> !page.trashed() && places.pages().mayView(page.pageId(), reader));
     }
 
@@ -160,6 +181,7 @@ public final class Postmortems {
                 places.parent(wanted),
                 title == null ? draft.title() : title,
                 template.fill(draft.sections(), key -> wording.tell(Text.of(key))),
+                LABEL,
                 incident.restriction());
         long pageId = places.pages().create(page, author);
         keep(incident, pageId, author);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.sensible.incidents.actionitem.ActionItem;
 import org.sensible.incidents.actionitem.Isu;
 import org.sensible.incidents.actionitem.ItemProperty;
+import org.sensible.incidents.actionitem.Weights;
 
 /**
  * An action item as answers give it. Where the issue's property cannot be read, everything that stands in it is absent.
@@ -51,7 +52,7 @@ public record ActionItemJson(
                         : property.kind().word(),
                 property == null ? null : property.commitment().word(),
                 property == null ? null : property.reason(),
-                property == null ? null : property.isu().value(),
+                property == null ? null : Weights.DEFAULTS.value(property.isu()),
                 property == null ? null : property.incident(),
                 age == null ? null : age.toSeconds());
     }

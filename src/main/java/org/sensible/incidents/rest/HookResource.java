@@ -11,14 +11,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.TooLarge;
 import org.sensible.incidents.timeline.hook.HookToken;
 import org.sensible.incidents.timeline.hook.Hooks;
+import org.sensible.incidents.timeline.source.Headers;
 
 /**
  * {@code /hooks/{source}/{token}}: what other systems post, in any content type. Nobody is logged in; the token alone lets
@@ -50,9 +55,10 @@ public final class HookResource {
             @PathParam("source") String source,
             @PathParam("token") String token,
             @QueryParam("incident") String incident,
+            @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
-        return taken(source, token, incident, body);
+        return taken(source, token, incident, headers, body);
     }
 
     /** Likewise, for senders that keep the token out of addresses. */
@@ -64,21 +70,30 @@ public final class HookResource {
             @PathParam("source") String source,
             @HeaderParam("X-Incidents-Token") String token,
             @QueryParam("incident") String incident,
+            @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
-        return taken(source, token, incident, body);
+        return taken(source, token, incident, headers, body);
     }
 
-    private Response taken(String source, @Nullable String token, @Nullable String incident, InputStream body)
+    private Response taken(
+            String source, @Nullable String token, @Nullable String incident, HttpHeaders headers, InputStream body)
             throws IOException {
         HookToken admitted = hooks.admit(source, token);
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw new TooLarge(Text.of("incidents.rest.refusal.tooLarge", MOST_BYTES));
         }
-        Hooks.Taken taken = hooks.take(admitted, QueryText.words(incident), bytes);
+        Hooks.Taken taken = hooks.take(admitted, QueryText.words(incident), bytes, headers(headers));
         return Response.status(taken.incident() == null ? Response.Status.ACCEPTED : Response.Status.OK)
                 .entity(taken)
                 .build();
+    }
+
+    /** The first value of each. */
+    private static Headers headers(HttpHeaders headers) {
+        Map<String, String> first = new HashMap<>();
+        headers.getRequestHeaders().forEach((name, values) -> first.put(name, values.get(0)));
+        return Headers.of(first);
     }
 }

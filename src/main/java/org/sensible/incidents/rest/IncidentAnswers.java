@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Incidents;
+import org.sensible.incidents.incident.KeyTimes;
 import org.sensible.incidents.incident.Links;
 import org.sensible.incidents.incident.People;
 import org.sensible.incidents.incident.Person;
@@ -32,6 +33,19 @@ public final class IncidentAnswers {
     }
 
     IncidentJson of(Incident incident, Person reader) {
+        return of(List.of(incident), reader).get(0);
+    }
+
+    /** One for each, in the order given. What they have in common is read once for all. */
+    List<IncidentJson> of(List<Incident> several, Person reader) {
+        Map<String, KeyTimes> keyTimes = incidents.keyTimes(several, reader);
+        Map<String, Postmortems.Found> found = postmortems.find(several);
+        return several.stream()
+                .map(incident -> json(incident, keyTimes.get(incident.key()), found.get(incident.key())))
+                .toList();
+    }
+
+    private IncidentJson json(Incident incident, KeyTimes keyTimes, @Nullable Postmortems.Found postmortem) {
         return new IncidentJson(
                 incident.key(),
                 incident.uid(),
@@ -48,12 +62,12 @@ public final class IncidentAnswers {
                 roles(incident),
                 incident.slackChannel(),
                 incident.jiraIssue(),
-                postmortem(incident),
+                postmortem == null ? null : link(postmortem),
                 restriction(incident.restriction()),
                 person(incident.declaredBy()),
                 incident.version(),
                 MilestoneJson.of(incident.milestones()),
-                KeyTimeJson.of(incidents.keyTimes(incident, reader)));
+                KeyTimeJson.of(keyTimes));
     }
 
     private Map<String, PersonJson> roles(Incident incident) {
@@ -62,15 +76,11 @@ public final class IncidentAnswers {
         return roles;
     }
 
-    @Nullable
-    private IncidentJson.PostmortemLinkJson postmortem(Incident incident) {
-        return postmortems
-                .find(incident)
-                .map(found -> new IncidentJson.PostmortemLinkJson(
-                        Long.toString(found.page().pageId()),
-                        found.page().url(),
-                        found.state().name()))
-                .orElse(null);
+    private static IncidentJson.PostmortemLinkJson link(Postmortems.Found found) {
+        return new IncidentJson.PostmortemLinkJson(
+                Long.toString(found.page().pageId()),
+                found.page().url(),
+                found.state().name());
     }
 
     @Nullable

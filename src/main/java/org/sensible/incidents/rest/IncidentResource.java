@@ -22,6 +22,7 @@ import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.Outcome;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Removal;
+import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.Stage;
 import org.sensible.incidents.incident.StatusUpdate;
 
@@ -86,10 +87,9 @@ public final class IncidentResource {
                 QueryText.instant("to", to),
                 QueryText.words(q),
                 QueryText.bool("drill", drill));
-        return SliceJson.of(
-                incidents.list(
-                        query, QueryText.integer("start", start, 0), QueryText.integer("limit", limit, 50), person),
-                incident -> answers.of(incident, person));
+        Slice<Incident> found = incidents.list(
+                query, QueryText.integer("start", start, 0), QueryText.integer("limit", limit, 50), person);
+        return new SliceJson<>(answers.of(found.values(), person), found.start(), found.limit(), found.isLast());
     }
 
     @GET

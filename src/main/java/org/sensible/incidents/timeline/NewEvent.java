@@ -15,6 +15,9 @@ import java.util.Set;
  * @param externalId its id there: the same for the same thing, however often it is told
  * @param at when it happened, from 1970 to 2199
  * @param sourceTime the source's own spelling of that
+ * @param sequence its place among what the source told of the same instant; 0 where the source has no order
+ * @param edit set where this is what the source says now of something that it told before, or that it took it back;
+ *     {@code null} for what is told as it was at first
  */
 public record NewEvent(
         String source,
@@ -28,7 +31,9 @@ public record NewEvent(
         @Nullable Author author,
         @Nullable String link,
         boolean pinned,
-        Set<Flag> flags) {
+        Set<Flag> flags,
+        long sequence,
+        @Nullable Edit edit) {
 
     public NewEvent {
         Objects.requireNonNull(source, "source");
@@ -69,6 +74,10 @@ public record NewEvent(
         private String link;
 
         private boolean pinned;
+        private long sequence;
+
+        @Nullable
+        private Edit edit;
 
         private Builder(String source, String externalId, Instant at, Kind kind, String text) {
             this.source = source;
@@ -108,6 +117,16 @@ public record NewEvent(
             return this;
         }
 
+        public Builder sequence(long value) {
+            sequence = value;
+            return this;
+        }
+
+        public Builder edit(@Nullable Edit value) {
+            edit = value;
+            return this;
+        }
+
         public Builder flag(Flag flag, boolean raised) {
             if (raised) {
                 flags.add(flag);
@@ -128,7 +147,9 @@ public record NewEvent(
                     author,
                     link,
                     pinned,
-                    Collections.unmodifiableSet(flags));
+                    Collections.unmodifiableSet(flags),
+                    sequence,
+                    edit);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.sensible.incidents.timeline;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sensible.incidents.incident.Slice;
@@ -26,6 +28,12 @@ public interface TimelineStore {
 
     /** Events for which {@link Reason#FIRST_WORDS} stands; one for each responder, in order. */
     List<TimelineEvent> firstWords(String incidentUid);
+
+    /**
+     * The events of these kinds of several incidents, by the incident's uid, each list in order; an incident without any has
+     * no entry. Costs a number of queries that hardly grows with theirs.
+     */
+    Map<String, List<TimelineEvent>> ofKinds(Collection<String> incidentUids, Set<Kind> kinds);
 
     /** Keeps what was decided about events: shown, why, by whom. What a person decided before stays as it is. */
     void judge(String incidentUid, List<TimelineEvent> events);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,11 @@ public final class Timelines {
             events.addAll(part.values());
         } while (!part.isLast());
         return new Timeline(incident.key(), events);
+    }
+
+    /** The events of these kinds of several incidents, shown or not, by the incident's uid; each list in order. */
+    public Map<String, List<TimelineEvent>> ofKinds(Collection<Incident> incidents, Set<Kind> kinds) {
+        return store.ofKinds(incidents.stream().map(Incident::uid).toList(), kinds);
     }
 
     /** One event of the incident by its id, shown or not. */

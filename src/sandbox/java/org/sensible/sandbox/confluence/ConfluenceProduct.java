@@ -4,6 +4,7 @@ import com.atlassian.confluence.api.service.accessmode.AccessModeService;
 import com.atlassian.confluence.core.ContentPermissionManager;
 import com.atlassian.confluence.core.ContentPropertyManager;
 import com.atlassian.confluence.core.DefaultSaveContext;
+import com.atlassian.confluence.labels.LabelManager;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
@@ -108,6 +109,8 @@ public final class ConfluenceProduct implements Product {
                 CONTEXT_PATH,
                 context.baseUrl());
         Labels labels = new Labels(sql);
+        context.provide(
+                LabelManager.class, new HostLabels(labels, context.database().transactions()));
         serve(context, site, renderer, labels, restrictions);
         Blueprints blueprints = new Blueprints(
                 context::plugin, site, labels, events, context.database().transactions(), context.current());

@@ -12,6 +12,9 @@ import static org.mockito.Mockito.when;
 
 import com.atlassian.confluence.core.ContentPermissionManager;
 import com.atlassian.confluence.core.DefaultSaveContext;
+import com.atlassian.confluence.labels.Label;
+import com.atlassian.confluence.labels.LabelManager;
+import com.atlassian.confluence.labels.Namespace;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.security.ContentPermission;
@@ -43,11 +46,18 @@ public class PageRestrictionsTest {
     private final PageManager pageManager = mock(PageManager.class);
     private final SpaceManager spaces = mock(SpaceManager.class);
     private final PermissionManager permissions = mock(PermissionManager.class);
+    private final LabelManager labels = mock(LabelManager.class);
     private final UserAccessor users = mock(UserAccessor.class);
     private final ConfluenceUser alice = mock(ConfluenceUser.class);
     private final Page page = new Page();
     private final ConfluencePages pages = new ConfluencePages(
-            pageManager, spaces, permissions, new PageRestrictions(host, users), users, new IncidentWorld.FakeLinks());
+            pageManager,
+            spaces,
+            permissions,
+            new PageRestrictions(host, users),
+            labels,
+            users,
+            new IncidentWorld.FakeLinks());
 
     @Before
     public void knowAliceAndThePage() {
@@ -96,7 +106,8 @@ public class PageRestrictionsTest {
 
     @Test
     public void create_restrictsTheNewPageAndTellsNobodyOfIt() {
-        pages.create(new Pages.NewPage("OPS", null, "Ours", "", new Restriction(Set.of(ALICE), Set.of())), ALICE);
+        pages.create(
+                new Pages.NewPage("OPS", null, "Ours", "", "made", new Restriction(Set.of(ALICE), Set.of())), ALICE);
         InOrder order = inOrder(pageManager, host);
         order.verify(pageManager).saveContentEntity(any(Page.class), eq(DefaultSaveContext.SUPPRESS_NOTIFICATIONS));
         order.verify(host).setContentPermissions(any(), any(Page.class), eq(ContentPermission.VIEW_PERMISSION));
@@ -104,8 +115,17 @@ public class PageRestrictionsTest {
 
     @Test
     public void create_leavesAPageForEverybodyAsTheHostMakesIt() {
-        pages.create(new Pages.NewPage("OPS", null, "Everybody's", "", Restriction.NONE), ALICE);
+        pages.create(new Pages.NewPage("OPS", null, "Everybody's", "", "made", Restriction.NONE), ALICE);
         verify(pageManager).saveContentEntity(any(Page.class), eq(DefaultSaveContext.DEFAULT));
         verify(host, never()).setContentPermissions(any(), any(), any());
+    }
+
+    @Test
+    public void create_givesThePageItsLabelForEverybody() {
+        pages.create(new Pages.NewPage("OPS", null, "Everybody's", "", "made", Restriction.NONE), ALICE);
+        ArgumentCaptor<Label> label = ArgumentCaptor.forClass(Label.class);
+        verify(labels).addLabel(any(Page.class), label.capture());
+        assertEquals("made", label.getValue().getName());
+        assertEquals(Namespace.GLOBAL, label.getValue().getNamespace());
     }
 }

@@ -2,7 +2,9 @@ package org.sensible.incidents.incident;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,5 +111,15 @@ public final class InMemoryIncidentStore implements IncidentStore {
                 .flatMap(incident -> incident.milestones().at(Milestone.STARTED).stream())
                 .filter(started -> started.isBefore(before))
                 .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public Map<String, Instant> lastStartsBefore(Collection<Incident> several, Predicate<Incident> visible) {
+        Map<String, Instant> found = new HashMap<>();
+        several.forEach(incident -> incident.milestones()
+                .at(Milestone.STARTED)
+                .flatMap(started -> lastStartBefore(started, incident.service(), visible))
+                .ifPresent(previous -> found.put(incident.key(), previous)));
+        return found;
     }
 }

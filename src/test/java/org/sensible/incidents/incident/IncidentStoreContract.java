@@ -9,6 +9,7 @@ import static org.sensible.incidents.incident.IncidentFixture.anIncident;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -315,6 +316,33 @@ public abstract class IncidentStoreContract {
         assertEquals(
                 Optional.of("2026-03-01T00:00:00Z"),
                 lastStart("2026-03-01T09:00:00Z", null, incident -> incident.number() == 1));
+    }
+
+    @Test
+    public void lastStartsBefore_isOfEachIncidentWhatItWouldBeAlone() {
+        List<Incident> all = new ArrayList<>();
+        for (int i = 1; i <= 40; i++) {
+            Incident incident = anIncident()
+                    .number(i)
+                    .service(i % 3 == 0 ? null : i % 3 == 1 ? "shop" : "mail")
+                    .startedAt("2026-03-01T%02d:00:00Z".formatted((i * 7) % 20))
+                    .outcome(i % 5 == 0 ? Outcome.FALSE_ALARM : Outcome.REAL)
+                    .build();
+            insert(incident);
+            all.add(incident);
+        }
+        Incident neverStarted = anIncident().number(41).build();
+        insert(neverStarted);
+        all.add(neverStarted);
+        Predicate<Incident> visible = incident -> incident.number() % 4 != 0;
+        Map<String, Instant> found = unit().call(() -> store().lastStartsBefore(all, visible));
+        for (Incident incident : all) {
+            Optional<Instant> alone = incident.milestones()
+                    .at(Milestone.STARTED)
+                    .flatMap(at -> unit().call(() -> store().lastStartBefore(at, incident.service(), visible)));
+            assertEquals(incident.key(), alone, Optional.ofNullable(found.get(incident.key())));
+        }
+        assertEquals(Map.of(), unit().call(() -> store().lastStartsBefore(List.of(), ALL)));
     }
 
     private void insert(Incident incident) {

@@ -2,6 +2,8 @@ package org.sensible.incidents.incident;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -57,5 +59,10 @@ final class RacingStore implements IncidentStore {
     @Override
     public Optional<Instant> lastStartBefore(Instant before, @Nullable String service, Predicate<Incident> visible) {
         return kept.lastStartBefore(before, service, visible);
+    }
+
+    @Override
+    public Map<String, Instant> lastStartsBefore(Collection<Incident> several, Predicate<Incident> visible) {
+        return kept.lastStartsBefore(several, visible);
     }
 }

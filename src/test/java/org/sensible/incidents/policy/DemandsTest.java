@@ -10,7 +10,6 @@ import static org.sensible.incidents.incident.IncidentFixture.BOB;
 import static org.sensible.incidents.incident.IncidentFixture.anIncident;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -129,7 +128,7 @@ public class DemandsTest {
         Incident friday = sev("SEV3").declaredAt("2026-03-06T16:00:00Z").build();
         Demand engaged = demand(Rule.ENGAGED, friday, "2026-03-08T12:00:00Z");
         assertEquals(State.DUE, engaged.state());
-        assertEquals(Instant.parse("2026-03-09T18:00:00Z"), engaged.dueAt());
+        assertEquals(Instant.parse("2026-03-09T17:00:00Z"), engaged.dueAt());
     }
 
     @Test
@@ -210,11 +209,11 @@ public class DemandsTest {
     public void postmortem_isDueInBusinessDaysAfterRecovery() {
         Incident friday =
                 sev("SEV1").at(Milestone.RECOVERED, "2026-03-06T12:00:00Z").build();
-        Demand drafted = demand(Rule.DRAFTED, friday, "2026-03-09T17:59:00Z");
+        Demand drafted = demand(Rule.DRAFTED, friday, "2026-03-09T16:59:00Z");
         assertEquals(State.DUE, drafted.state());
-        assertEquals(Instant.parse("2026-03-09T18:00:00Z"), drafted.dueAt());
-        Demand reviewed = demand(Rule.REVIEWED, friday, "2026-03-09T17:59:00Z");
-        assertEquals(Instant.parse("2026-03-13T18:00:00Z"), reviewed.dueAt());
+        assertEquals(Instant.parse("2026-03-09T17:00:00Z"), drafted.dueAt());
+        Demand reviewed = demand(Rule.REVIEWED, friday, "2026-03-09T16:59:00Z");
+        assertEquals(Instant.parse("2026-03-13T17:00:00Z"), reviewed.dueAt());
     }
 
     @Test
@@ -318,7 +317,8 @@ public class DemandsTest {
     public void policy_namesASeverityOnce() {
         SeverityLevel level = Policy.SHIPPED.levels().get(0);
         assertThrows(
-                IllegalArgumentException.class, () -> new Policy(1, List.of(level, level), Term.ofBusinessDays(1)));
+                IllegalArgumentException.class,
+                () -> new Policy(1, null, 0, List.of(level, level), List.of(), List.of(), Term.ofBusinessDays(1)));
     }
 
     @Test
@@ -349,7 +349,7 @@ public class DemandsTest {
 
     private static List<Demand> all(Incident incident, String now) {
         return Demands.of(
-                Policy.SHIPPED, new Facts(incident, null, List.of(), null), Instant.parse(now), ZoneOffset.UTC);
+                Policy.SHIPPED, new Facts(incident, null, List.of(), null), Instant.parse(now), WorkingHours.STANDARD);
     }
 
     private static Demand demand(Rule rule, Incident incident, String now) {
@@ -357,7 +357,7 @@ public class DemandsTest {
     }
 
     private static Demand demand(Rule rule, Facts facts, String now) {
-        return Demands.of(Policy.SHIPPED, facts, Instant.parse(now), ZoneOffset.UTC).stream()
+        return Demands.of(Policy.SHIPPED, facts, Instant.parse(now), WorkingHours.STANDARD).stream()
                 .filter(demand -> demand.rule() == rule)
                 .findFirst()
                 .orElseThrow();

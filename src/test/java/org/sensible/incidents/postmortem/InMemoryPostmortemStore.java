@@ -1,6 +1,8 @@
 package org.sensible.incidents.postmortem;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +14,13 @@ public final class InMemoryPostmortemStore implements PostmortemStore {
     @Override
     public Optional<Postmortem> ofIncident(String incidentKey) {
         return Optional.ofNullable(kept.get(incidentKey));
+    }
+
+    @Override
+    public List<Postmortem> ofIncidents(Collection<String> incidentKeys) {
+        return kept.values().stream()
+                .filter(postmortem -> incidentKeys.contains(postmortem.incidentKey()))
+                .toList();
     }
 
     @Override

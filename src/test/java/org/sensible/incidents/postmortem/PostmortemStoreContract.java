@@ -4,7 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.Test;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.UnitOfWork;
@@ -35,6 +37,17 @@ public abstract class PostmortemStoreContract {
         unit().run(() -> store().add(SEVEN));
         assertEquals(Optional.empty(), unit().call(() -> store().ofIncident("INC-8")));
         assertEquals(Optional.empty(), unit().call(() -> store().ofPage(4_712)));
+    }
+
+    @Test
+    public void ofIncidents_findsThoseThatAreThereAmongManyThatAreNot() {
+        Postmortem nine = new Postmortem("INC-9", 4_713, SEVEN.state(), SEVEN.owner(), SEVEN.createdAt());
+        unit().run(() -> store().add(SEVEN));
+        unit().run(() -> store().add(nine));
+        List<String> many =
+                IntStream.rangeClosed(8, 1_200).mapToObj(i -> "INC-" + i).toList();
+        assertEquals(List.of(nine), unit().call(() -> store().ofIncidents(many)));
+        assertEquals(List.of(), unit().call(() -> store().ofIncidents(List.of())));
     }
 
     @Test

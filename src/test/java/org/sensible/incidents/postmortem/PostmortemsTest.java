@@ -62,7 +62,7 @@ public class PostmortemsTest {
 
     @Test
     public void adopt_makesAPageOfTheHostThePostmortem() {
-        long pageId = pages.create(new Pages.NewPage("OPS", null, "Made", "<p></p>", Restriction.NONE), ALICE);
+        long pageId = pages.create(new Pages.NewPage("OPS", null, "Made", "<p></p>", "made", Restriction.NONE), ALICE);
         postmortems.adopt("INC-7", pageId, ALICE);
         assertEquals(pageId, postmortems.of("INC-7", BOB).page().pageId());
     }
@@ -134,7 +134,7 @@ public class PostmortemsTest {
     public void create_makesAnotherPageOnceTheFirstWasPurged() {
         Pages.PageLink first = postmortems.create("INC-7", PLAIN, ALICE);
         pages.created.remove(first.pageId());
-        pages.created.put(1L, new Pages.NewPage("OPS", null, "other", "", Restriction.NONE));
+        pages.created.put(1L, new Pages.NewPage("OPS", null, "other", "", "made", Restriction.NONE));
         Pages.PageLink second = postmortems.create("INC-7", PLAIN, ALICE);
         assertEquals(second, postmortems.of("INC-7", BOB).page());
     }

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.Before;
 import org.junit.Test;
-import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.NotSignedIn;
@@ -23,9 +22,9 @@ public class DemandResourceTest {
 
     private final RestWorld world = new RestWorld();
     private final Policies policies = new Policies(
-            incident -> new Facts(incident, null, List.of(), null),
-            world.incidents.settings,
-            new IncidentWorld.DirectUnit(),
+            asked -> asked.stream()
+                    .map(incident -> new Facts(incident, null, List.of(), null))
+                    .toList(),
             Clock.fixed(NOW, ZoneOffset.UTC));
     private final DemandResource resource =
             new DemandResource(world.incidents.incidents, policies, RestWorld.WORDS, world.caller);

@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.sensible.incidents.incident.IncidentFixture.anIncident;
 import static org.sensible.incidents.rest.RestWorld.body;
 import static org.sensible.incidents.rest.RestWorld.json;
@@ -11,6 +13,8 @@ import static org.sensible.incidents.rest.RestWorld.json;
 import com.atlassian.annotations.security.XsrfProtectionExcluded;
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,6 +31,8 @@ import org.sensible.incidents.incident.TooLarge;
 import org.sensible.incidents.timeline.hook.HookWorld;
 
 public class HookResourcesTest {
+
+    private static final HttpHeaders NO_HEADERS = headers();
 
     private static final String T1 = "2026-03-01T10:00:00Z";
 
@@ -105,13 +111,14 @@ public class HookResourcesTest {
     @Test
     public void hook_answers200WhereItWasTakenAnd202WhereItWaits() throws IOException {
         String token = token();
-        Response waits = hooks.take("alertmanager", token, null, body(HookWorld.body("a", T1, null)));
+        Response waits = hooks.take("alertmanager", token, null, NO_HEADERS, body(HookWorld.body("a", T1, null)));
         assertEquals(202, waits.getStatus());
         assertEquals(
                 "{\"incident\":null,\"added\":0,\"known\":0,\"ignored\":0}",
                 json(waits.getEntity()).toString());
         world.incidents.given(anIncident());
-        Response taken = hooks.takeWithHeader("alertmanager", token, "INC-1", body(HookWorld.body("a", T1, null)));
+        Response taken =
+                hooks.takeWithHeader("alertmanager", token, "INC-1", NO_HEADERS, body(HookWorld.body("a", T1, null)));
         assertEquals(200, taken.getStatus());
         assertEquals(
                 "{\"incident\":\"INC-1\",\"added\":1,\"known\":0,\"ignored\":0}",
@@ -121,19 +128,22 @@ public class HookResourcesTest {
     @Test
     public void hook_refusesAWrongTokenBeforeItReadsTheBody() {
         token();
-        assertThrows(NotFound.class, () -> hooks.take("alertmanager", "guess", null, body("no json")));
-        assertThrows(NotFound.class, () -> hooks.takeWithHeader("alertmanager", null, null, body("no json")));
-        assertThrows(NotFound.class, () -> hooks.take("github", "guess", null, body("no json")));
+        assertThrows(NotFound.class, () -> hooks.take("alertmanager", "guess", null, NO_HEADERS, body("no json")));
+        assertThrows(
+                NotFound.class, () -> hooks.takeWithHeader("alertmanager", null, null, NO_HEADERS, body("no json")));
+        assertThrows(NotFound.class, () -> hooks.take("github", "guess", null, NO_HEADERS, body("no json")));
     }
 
     @Test
     public void hook_refusesWhatIsTooLargeOrNoBody() {
         String token = token();
-        assertThrows(InvalidInput.class, () -> hooks.take("alertmanager", token, null, body("no json")));
-        assertThrows(InvalidInput.class, () -> hooks.take("alertmanager", token, null, body("")));
+        assertThrows(InvalidInput.class, () -> hooks.take("alertmanager", token, null, NO_HEADERS, body("no json")));
+        assertThrows(InvalidInput.class, () -> hooks.take("alertmanager", token, null, NO_HEADERS, body("")));
         byte[] large = new byte[HookResource.MOST_BYTES + 1];
         Arrays.fill(large, (byte) ' ');
-        assertThrows(TooLarge.class, () -> hooks.take("alertmanager", token, null, new ByteArrayInputStream(large)));
+        assertThrows(
+                TooLarge.class,
+                () -> hooks.take("alertmanager", token, null, NO_HEADERS, new ByteArrayInputStream(large)));
     }
 
     @Test
@@ -154,8 +164,8 @@ public class HookResourcesTest {
     @Test
     public void unassigned_areListedAssignedAndDropped() throws IOException {
         String token = token();
-        hooks.take("alertmanager", token, null, body(HookWorld.body("a", T1, null)));
-        hooks.take("alertmanager", token, null, body(HookWorld.body("b", T1, null)));
+        hooks.take("alertmanager", token, null, NO_HEADERS, body(HookWorld.body("a", T1, null)));
+        hooks.take("alertmanager", token, null, NO_HEADERS, body(HookWorld.body("b", T1, null)));
         rest.as("admin");
         JsonNode listed = json(unassigned.list(null, null)).get("values");
         assertEquals(2, listed.size());
@@ -173,5 +183,11 @@ public class HookResourcesTest {
         assertTrue(json(unassigned.list(null, null)).get("values").isEmpty());
         assertThrows(NotFound.class, () -> unassigned.drop(first));
         assertThrows(InvalidInput.class, () -> unassigned.list("many", null));
+    }
+
+    private static HttpHeaders headers() {
+        HttpHeaders headers = mock(HttpHeaders.class);
+        when(headers.getRequestHeaders()).thenReturn(new MultivaluedHashMap<>());
+        return headers;
     }
 }

@@ -133,6 +133,16 @@ public class IncidentResourceTest {
     }
 
     @Test
+    public void list_looksForPostmortemsOnceHoweverMany() {
+        world.as("bob");
+        for (int i = 1; i <= 40; i++) {
+            world.incidents.given(anIncident().number(i));
+        }
+        assertEquals(40, list(null, null, null).path("values").size());
+        assertEquals(1, world.postmortemCalls());
+    }
+
+    @Test
     public void list_isEmptyForStrangers() {
         world.incidents.given(anIncident());
         world.as("mallory");

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.sensible.incidents.CallCount;
 import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.Links;
 import org.sensible.incidents.incident.People;
@@ -26,6 +27,7 @@ import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.postmortem.FakePages;
 import org.sensible.incidents.postmortem.InMemoryPostmortemStore;
 import org.sensible.incidents.postmortem.PostmortemPlaces;
+import org.sensible.incidents.postmortem.PostmortemStore;
 import org.sensible.incidents.postmortem.Postmortems;
 import org.sensible.incidents.timeline.InMemoryTimelineStore;
 import org.sensible.incidents.timeline.Timelines;
@@ -43,19 +45,28 @@ final class RestWorld {
     final Caller caller;
     private final UserManager users = mock(UserManager.class);
 
+    private final CallCount postmortemCalls = new CallCount();
+
     RestWorld() {
         Clock clock = Clock.fixed(IncidentWorld.NOW, ZoneOffset.UTC);
         Links links = new IncidentWorld.FakeLinks();
         Postmortems postmortems = new Postmortems(
                 incidents.incidents,
                 new Timelines(new InMemoryTimelineStore(), clock),
-                new InMemoryPostmortemStore(),
+                postmortemCalls.of(PostmortemStore.class, new InMemoryPostmortemStore()),
                 new PostmortemPlaces(incidents.settings, new FakePages(), links),
                 WORDS,
                 new IncidentWorld.DirectUnit(),
                 clock);
         answers = new IncidentAnswers(incidents.incidents, postmortems, people, links);
         caller = new Caller(users);
+    }
+
+    /** How often the store of postmortems was called so far. */
+    int postmortemCalls() {
+        return postmortemCalls.all().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** Logs somebody in: alice, bob, mallory or admin; {@code null} for nobody. */

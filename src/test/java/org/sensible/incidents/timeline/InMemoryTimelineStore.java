@@ -1,6 +1,7 @@
 package org.sensible.incidents.timeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,6 +52,20 @@ public final class InMemoryTimelineStore implements TimelineStore {
         for (TimelineEvent event : judged) {
             of(incidentUid).computeIfPresent(event.id(), (id, old) -> old.by() == DecidedBy.PERSON ? old : event);
         }
+    }
+
+    @Override
+    public Map<String, List<TimelineEvent>> ofKinds(Collection<String> incidentUids, Set<Kind> kinds) {
+        Map<String, List<TimelineEvent>> found = new HashMap<>();
+        for (String uid : incidentUids) {
+            List<TimelineEvent> fitting = sorted(uid).stream()
+                    .filter(event -> kinds.contains(event.kind()))
+                    .toList();
+            if (!fitting.isEmpty()) {
+                found.put(uid, fitting);
+            }
+        }
+        return found;
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.Before;
@@ -210,6 +211,20 @@ public abstract class TimelineStoreContract {
         store.add(UID, List.of(event));
         store.judge(UID, List.of(event.judged(Reason.CHATTER)));
         assertEquals(event, store.find(UID, event.id()).orElseThrow());
+    }
+
+    @Test
+    public void ofKinds_givesThoseKindsOfEachIncidentInOrder() {
+        TimelineEvent late = told(Told.said(Kind.STATUS, 9, "all well"));
+        TimelineEvent early = told(Told.said(Kind.ROLE, 1, "alice leads"));
+        TimelineEvent other = told(Told.said(Kind.STATUS, 3, "elsewhere"));
+        store.add(UID, List.of(late, early, told(Told.said(Kind.NOTE, 2, "no status"))));
+        store.add("other", List.of(other));
+        store.add("third", List.of(told(Told.said(Kind.STATUS, 4, "not asked for"))));
+        assertEquals(
+                Map.of(UID, List.of(early, late), "other", List.of(other)),
+                store.ofKinds(List.of(UID, "other", "nobody"), Set.of(Kind.ROLE, Kind.STATUS)));
+        assertEquals(Map.of(), store.ofKinds(List.of(), Set.of(Kind.ROLE)));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.sensible.incidents.actionitem.Isu;
 import org.sensible.incidents.actionitem.Level;
 import org.sensible.incidents.actionitem.Size;
+import org.sensible.incidents.actionitem.Weights;
 import org.sensible.incidents.host.ItemPropertyJson;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Problems;
@@ -60,7 +61,7 @@ public final class IsuResource {
                 "isu",
                 ItemPropertyJson.isu(classified.property().isu()),
                 "value",
-                classified.property().isu().value());
+                Weights.DEFAULTS.value(classified.property().isu()));
     }
 
     private static Isu isu(JsonNode body) {

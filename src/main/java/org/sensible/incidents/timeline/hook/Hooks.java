@@ -19,6 +19,8 @@ import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.Stage;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.timeline.Recorded;
+import org.sensible.incidents.timeline.source.Headers;
+import org.sensible.incidents.timeline.source.Payload;
 import org.sensible.incidents.timeline.source.WebhookSource;
 
 /**
@@ -77,13 +79,14 @@ public final class Hooks {
 
     /**
      * @param incidentKey the incident that the sender named; {@code null} where it named none
+     * @param headers of the request; some sources say there what the body is
      * @throws InvalidInput where it is no body of the token's source; nothing is kept then
      */
-    public Taken take(HookToken token, @Nullable String incidentKey, byte[] bytes) {
+    public Taken take(HookToken token, @Nullable String incidentKey, byte[] bytes, Headers headers) {
         Instant now = clock.instant();
         String body = text(bytes);
         WebhookSource source = sources.named(token.source()).orElseThrow();
-        WebhookSource.Told told = source.read(body, now);
+        WebhookSource.Told told = source.read(new Payload(body, headers, now));
         Optional<Incident> incident = incidentKey == null ? onlyOpen() : incidents.find(incidentKey);
         if (incident.isEmpty()) {
             unassigned.keep(token, told.summary(), body, now);

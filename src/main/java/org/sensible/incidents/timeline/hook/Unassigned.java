@@ -18,6 +18,7 @@ import org.sensible.incidents.incident.SettingsStore;
 import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.timeline.EventId;
+import org.sensible.incidents.timeline.source.Payload;
 import org.sensible.incidents.timeline.source.WebhookSource;
 
 /**
@@ -98,7 +99,7 @@ public final class Unassigned {
                 .orElseThrow(() ->
                         new InvalidInput("incident", Text.of("incidents.incident.input.duplicateOfUnknown", key)));
         WebhookSource source = sources.named(delivery.source()).orElseThrow();
-        WebhookSource.Told told = source.read(delivery.body(), delivery.receivedAt());
+        WebhookSource.Told told = source.read(Payload.of(delivery.body(), delivery.receivedAt()));
         Hooks.Taken taken = Hooks.Taken.of(incident, recorder.record(incident, source.name(), told), told.ignored());
         store.drop(id);
         return taken;

@@ -1,21 +1,16 @@
 package org.sensible.incidents.timeline.source;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Text;
-import org.sensible.incidents.timeline.NewEvent;
 
 /**
- * Webhook bodies of Prometheus Alertmanager, version "4". Each alert tells that it fired, and once it is resolved that it
- * was; told again it is the same event, known by {@code fingerprint/startsAt/fired|resolved}. Fields that nobody knows are
- * passed over.
+ * Webhook bodies of Prometheus Alertmanager, version "4", and "3", whose alerts have no fingerprint. Each alert tells that
+ * it fired, and once it is resolved that it was; told again it is the same event, known by {@code
+ * fingerprint/startsAt/fired|resolved}. Fields that nobody knows are passed over.
  *
  * @see <a href="https://prometheus.io/docs/alerting/latest/configuration/#webhook_config">webhook_config, Prometheus</a>
  */
@@ -25,8 +20,7 @@ public final class Alertmanager implements WebhookSource {
     /** Name of the source. */
     public static final String NAME = "alertmanager";
 
-    private static final String VERSION = "4";
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Set<String> VERSIONS = Set.of("3", "4");
 
     @Override
     public String name() {
@@ -34,47 +28,28 @@ public final class Alertmanager implements WebhookSource {
     }
 
     @Override
-    public Told read(String body, Instant receivedAt) {
-        JsonNode group = tree(body);
+    public Told read(Payload payload) {
+        JsonNode group = JsonBody.object(payload.body());
         String version = group.path("version").asText();
-        if (!version.equals(VERSION)) {
-            throw new InvalidInput("version", Text.of("incidents.timeline.hook.alertmanagerVersion", VERSION, version));
+        if (!VERSIONS.contains(version)) {
+            throw new InvalidInput("version", Text.of("incidents.timeline.hook.alertmanagerVersion", version));
         }
-        JsonNode alerts = group.path("alerts");
-        if (!alerts.isArray()) {
-            throw new InvalidInput("alerts", Text.of("incidents.timeline.hook.alertmanagerAlerts"));
-        }
-        List<NewEvent> events = new ArrayList<>();
-        int ignored = 0;
-        String summary = "";
-        for (int i = 0; i < alerts.size(); i++) {
-            AlertmanagerAlert alert = AlertmanagerAlert.of(group, alerts.get(i), "alerts[" + i + "]");
-            List<NewEvent> told = alert.events(receivedAt);
-            ignored += told.isEmpty() ? 1 : 0;
-            events.addAll(told);
-            summary = i == 0 ? alert.title() : summary;
-        }
-        return new Told(events, ignored, alerts.size() < 2 ? summary : summary + " (+" + (alerts.size() - 1) + ")");
+        Fields.require(group.path("alerts").isArray(), "Alertmanager", "alerts");
+        Report report = new Report(NAME, payload.receivedAt());
+        tell(report, group, alert -> alert.tell(report, "Alertmanager", List.of(), List.of()));
+        return report.told();
     }
 
-    private static JsonNode tree(String body) {
-        try {
-            JsonNode tree = JSON.readTree(body);
-            if (tree != null && tree.isObject()) {
-                return tree;
-            }
-        } catch (JsonProcessingException malformed) {
-            throw new InvalidInput(
-                    null,
-                    Text.of(
-                            "incidents.rest.input.json",
-                            malformed.getLocation() == null
-                                    ? 1
-                                    : malformed.getLocation().getLineNr(),
-                            malformed.getLocation() == null
-                                    ? 1
-                                    : malformed.getLocation().getColumnNr()));
+    /** Tells of each alert of a group; those of Grafana are alike. */
+    static void tell(Report report, JsonNode group, AlertmanagerAlert.Teller teller) {
+        JsonNode alerts = group.path("alerts");
+        String first = "";
+        for (int i = 0; i < alerts.size(); i++) {
+            AlertmanagerAlert alert = AlertmanagerAlert.of(group, alerts.get(i), "alerts[" + i + "]");
+            teller.tell(alert);
+            alert.describe(report.subject());
+            first = i == 0 ? alert.title() : first;
         }
-        throw new InvalidInput(null, Text.of("incidents.rest.input.body"));
+        report.summary(alerts.size() < 2 ? first : first + " (+" + (alerts.size() - 1) + ")");
     }
 }

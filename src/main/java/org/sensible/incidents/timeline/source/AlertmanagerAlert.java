@@ -1,33 +1,20 @@
 package org.sensible.incidents.timeline.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.annotation.Nullable;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.InvalidInput;
-import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.timeline.Author;
-import org.sensible.incidents.timeline.Flag;
 import org.sensible.incidents.timeline.Kind;
 import org.sensible.incidents.timeline.NewEvent;
-import org.sensible.incidents.timeline.TimeFrom;
+import org.sensible.incidents.timeline.Signal;
 
-/** One alert of a body of Alertmanager. */
+/** One alert of a body of Alertmanager, or of Grafana, which writes its alerts alike. */
 final class AlertmanagerAlert {
 
     private static final String FIRING = "firing";
@@ -37,13 +24,19 @@ final class AlertmanagerAlert {
     private final JsonNode group;
     private final JsonNode alert;
     private final Map<String, String> labels;
-    private final Instant startsAt;
+    private final SourceTime startsAt;
 
-    private AlertmanagerAlert(JsonNode group, JsonNode alert, Instant startsAt) {
+    private AlertmanagerAlert(JsonNode group, JsonNode alert, SourceTime startsAt) {
         this.group = group;
         this.alert = alert;
-        this.labels = texts(alert.path("labels"));
+        this.labels = Fields.map(alert.path("labels"));
         this.startsAt = startsAt;
+    }
+
+    /** What is done with each alert of a body. */
+    @FunctionalInterface
+    interface Teller {
+        void tell(AlertmanagerAlert alert);
     }
 
     /**
@@ -51,13 +44,13 @@ final class AlertmanagerAlert {
      * @throws InvalidInput where it does not tell since when it holds
      */
     static AlertmanagerAlert of(JsonNode group, JsonNode alert, String field) {
-        Instant startsAt = instant(alert.path("startsAt"))
-                .orElseThrow(() -> new InvalidInput(
-                        field + ".startsAt",
-                        Text.of(
-                                "incidents.rest.input.instant",
-                                alert.path("startsAt").asText())));
+        SourceTime startsAt = SourceTime.of(alert.path("startsAt"));
+        startsAt.required(field + ".startsAt");
         return new AlertmanagerAlert(group, alert, startsAt);
+    }
+
+    JsonNode json() {
+        return alert;
     }
 
     /** Name and summary in one line. */
@@ -72,82 +65,83 @@ final class AlertmanagerAlert {
         return title.isEmpty() ? labelWords() : title;
     }
 
-    /** That it fired, and that it was resolved where it was; nothing where its status is neither. */
-    List<NewEvent> events(Instant receivedAt) {
-        String status = alert.path("status").asText("");
-        String known = status.isEmpty() || alert.path("status").isNull()
-                ? group.path("status").asText("")
-                : status;
-        return switch (known.toLowerCase(Locale.ROOT)) {
-            case FIRING -> List.of(fired());
-            case RESOLVED -> List.of(fired(), resolved(receivedAt));
-            default -> List.of();
-        };
+    /** Its labels, and what among them means the same for every source. */
+    void describe(Subject.Builder subject) {
+        labels.forEach((name, value) -> subject.fact("label." + name, value));
+        subject.fact("service", labels.get("service"));
+        subject.fact("environment", labels.getOrDefault("environment", labels.get("env")));
     }
 
-    private NewEvent fired() {
-        return event("fired", startsAt, Kind.ALERT, "[FIRING] ")
-                .sourceTime(alert.path("startsAt").asText())
-                .build();
+    /**
+     * Tells that it fired, and that it was resolved where it was; nothing where its status is neither.
+     *
+     * @param sender the source as people call it
+     * @param links where to look before the expression that fired
+     * @param lines what else to say
+     */
+    void tell(Report report, String sender, List<String> links, List<String> lines) {
+        String status = Fields.text(alert, "/status");
+        switch ((status.isEmpty() ? Fields.text(group, "/status") : status).toLowerCase(Locale.ROOT)) {
+            case FIRING -> fired(report, sender, links, lines);
+            case RESOLVED -> {
+                fired(report, sender, links, lines);
+                resolved(report, sender, links, lines);
+            }
+            default -> report.ignore();
+        }
     }
 
-    /** Alertmanager leaves the end at year 1 where it does not know it; then it is when we heard. */
-    private NewEvent resolved(Instant receivedAt) {
-        Optional<Instant> endsAt = instant(alert.path("endsAt"));
-        return event(RESOLVED, endsAt.orElse(receivedAt), Kind.RESOLVED, "[RESOLVED] ")
-                .timeFrom(endsAt.isPresent() ? TimeFrom.SOURCE : TimeFrom.RECEIVED)
-                .sourceTime(endsAt.isPresent() ? alert.path("endsAt").asText() : null)
-                .build();
+    private void fired(Report report, String sender, List<String> links, List<String> lines) {
+        NewEvent.Builder event = report.event(identity() + "/fired", startsAt, Kind.ALERT, "[FIRING] " + text(lines));
+        report.add(evident(event, sender, links), Signal.Type.FIRING, identity());
     }
 
-    private NewEvent.Builder event(String what, Instant at, Kind kind, String mark) {
-        String text = mark + text();
-        String struck = Secrets.strike(text);
-        return NewEvent.of(Alertmanager.NAME, identity() + "/" + startsAt + "/" + what, at, kind, struck)
-                .author(Author.bot(null, "Alertmanager"))
-                .link(link())
-                .flag(Flag.REDACTED, !struck.equals(text));
+    /** The sender leaves the end at year 1 where it does not know it; then it is when we heard. */
+    private void resolved(Report report, String sender, List<String> links, List<String> lines) {
+        NewEvent.Builder event = report.event(
+                identity() + "/resolved",
+                SourceTime.of(alert.path("endsAt")),
+                Kind.RESOLVED,
+                "[RESOLVED] " + text(lines));
+        report.add(evident(event, sender, links), Signal.Type.QUIET, identity());
     }
 
-    /** The fingerprint; else the SHA-256 over each label and its value, each after its length in 4 bytes, by label. */
+    /** With its author, and where to look: the expression that fired, else the dashboard, else the sender itself. */
+    private NewEvent.Builder evident(NewEvent.Builder event, String sender, List<String> links) {
+        List<String> all = new ArrayList<>(links);
+        all.add(alert.path("generatorURL").asText(""));
+        all.add(annotation("dashboard_url", "dashboard"));
+        all.add(group.path("externalURL").asText(""));
+        return event.author(Author.bot(null, sender)).link(Fields.link(all.toArray(String[]::new)));
+    }
+
+    /** The fingerprint, else the digest of the labels and their values by label; and since when it fires. */
     private String identity() {
-        String fingerprint = alert.path("fingerprint").asText("");
-        return fingerprint.isBlank() || alert.path("fingerprint").isNull() ? labelDigest() : fingerprint;
+        String fingerprint = Fields.text(alert, "/fingerprint");
+        Instant since = startsAt.instant().orElseThrow();
+        return (fingerprint.isEmpty() ? labelDigest() : fingerprint) + "/" + since;
     }
 
     private String labelDigest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            labels.forEach((name, value) -> {
-                update(digest, name);
-                update(digest, value);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
+        return Digests.of(labels.entrySet().stream()
+                .flatMap(label -> Stream.of(label.getKey(), label.getValue()))
+                .toList());
     }
 
-    private static void update(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        digest.update(bytes);
-    }
-
-    private String text() {
+    private String text(List<String> more) {
         List<String> lines = new ArrayList<>();
         lines.add(title());
         String description = annotation("description", "message");
-        if (!description.isBlank() && !lines.get(0).endsWith(description)) {
+        if (!lines.get(0).endsWith(description)) {
             lines.add(description);
         }
-        if (annotation("summary", "title").isBlank() && description.isBlank() && !lines.contains(labelWords())) {
+        if (annotation("summary", "title").isBlank() && description.isBlank()) {
             lines.add(labelWords());
         }
-        Optional.of(annotation("runbook_url", "runbook"))
-                .filter(AlertmanagerAlert::isWebAddress)
-                .ifPresent(lines::add);
-        return String.join("\n", lines);
+        lines.addAll(more);
+        String runbook = annotation("runbook_url", "runbook");
+        lines.add(Fields.isWebAddress(runbook) ? runbook : "");
+        return Fields.lines(lines.toArray(String[]::new));
     }
 
     private String labelWords() {
@@ -155,19 +149,6 @@ final class AlertmanagerAlert {
                 .filter(label -> !label.getKey().equals(ALERT_NAME))
                 .map(label -> label.getKey() + "=" + label.getValue())
                 .collect(Collectors.joining(", "));
-    }
-
-    /** Where to look: the expression that fired, else the dashboard, else Alertmanager itself. */
-    @Nullable
-    private String link() {
-        return Stream.of(
-                        alert.path("generatorURL").asText(""),
-                        annotation("dashboard_url", "dashboard"),
-                        group.path("externalURL").asText(""))
-                .filter(AlertmanagerAlert::isWebAddress)
-                .findFirst()
-                .map(Secrets::strike)
-                .orElse(null);
     }
 
     /** The first of the two that is there, on the alert or on its group; empty without. */
@@ -180,27 +161,5 @@ final class AlertmanagerAlert {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static boolean isWebAddress(String address) {
-        String lower = address.toLowerCase(Locale.ROOT);
-        return lower.startsWith("https://") || lower.startsWith("http://");
-    }
-
-    /** Empty where there is none, it cannot be read, or it lies outside of the years that are kept. */
-    private static Optional<Instant> instant(JsonNode node) {
-        try {
-            return Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(node.asText(""), Instant::from))
-                    .filter(at -> !at.isBefore(Accepted.FIRST) && !at.isAfter(Accepted.LAST));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static Map<String, String> texts(JsonNode object) {
-        Map<String, String> texts = new TreeMap<>();
-        object.properties()
-                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
-        return texts;
     }
 }

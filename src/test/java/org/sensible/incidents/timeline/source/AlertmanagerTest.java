@@ -7,17 +7,15 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.sensible.incidents.timeline.Told.NOON;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.Assume;
+import java.util.Set;
 import org.junit.Test;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.timeline.Flag;
 import org.sensible.incidents.timeline.Kind;
 import org.sensible.incidents.timeline.NewEvent;
+import org.sensible.incidents.timeline.Signal;
 import org.sensible.incidents.timeline.TimeFrom;
 
 public class AlertmanagerTest {
@@ -29,7 +27,7 @@ public class AlertmanagerTest {
     private final Alertmanager source = new Alertmanager();
 
     private WebhookSource.Told read(String json) {
-        return source.read(json.replace('\'', '"'), NOON);
+        return source.read(Payload.of(json.replace('\'', '"'), NOON));
     }
 
     private List<NewEvent> events(String alerts) {
@@ -181,7 +179,7 @@ public class AlertmanagerTest {
 
     @Test
     public void whatIsNoBodyOfThisVersion_isRefused() {
-        assertEquals("version", field("{'version': '3', 'alerts': []}"));
+        assertEquals("version", field("{'version': '2', 'alerts': []}"));
         assertEquals("version", field("{'alerts': []}"));
         assertEquals("alerts", field("{'version': '4'}"));
         assertEquals("alerts", field("{'version': '4', 'alerts': {}}"));
@@ -195,26 +193,33 @@ public class AlertmanagerTest {
     }
 
     @Test
-    public void realBodies_areRead() throws IOException {
-        String folder = System.getProperty("fixtures.dir", "");
-        Assume.assumeFalse("no fixtures here", folder.isEmpty());
-        Path bodies = Path.of(folder).resolve("webhooks/alertmanager");
-        assertEquals(
-                2,
-                source.read(Files.readString(bodies.resolve("zulip-alert.json")), NOON)
-                        .events()
-                        .size());
-        assertEquals(
-                TimeFrom.RECEIVED,
-                source.read(Files.readString(bodies.resolve("zulip-single_alert.json")), NOON)
-                        .events()
-                        .get(1)
-                        .timeFrom());
-        NewEvent east = source.read(Files.readString(bodies.resolve("msteams-prom_post_request.json")), NOON)
+    public void versionThree_isReadLikewise() {
+        NewEvent fired = read("{'version': '3', 'groupKey': 43434343434343434343, 'status': 'firing', 'alerts': ["
+                        + "{'startsAt': '" + FIRED + "', 'labels': {'alertname': 'Old'}}]}")
                 .events()
                 .get(0);
-        assertEquals(Instant.parse("2018-03-07T11:33:21.873077559Z"), east.at());
-        String third = Files.readString(bodies.resolve("bot-v3-simple.json"));
-        assertThrows(InvalidInput.class, () -> source.read(third, NOON));
+        assertEquals("[FIRING] Old", fired.text());
+        assertTrue(fired.externalId(), fired.externalId().matches("[0-9a-f]{64}/" + FIRED + "/fired"));
+    }
+
+    @Test
+    public void subject_isTheLabelsWithServiceAndEnvironment() {
+        Subject subject = read("{'version': '4', 'alerts': ["
+                        + alert("firing", NEVER, "").replace("}}", ", 'env': 'prod'}}") + "]}")
+                .subject();
+        assertEquals(Set.of("shop"), subject.values("service"));
+        assertEquals(Set.of("prod"), subject.values("environment"));
+        assertEquals(Set.of("ErrorRate"), subject.values("label.alertname"));
+    }
+
+    @Test
+    public void signals_tieAnEndToItsBeginning() {
+        List<Signal> signals = read("{'version': '4', 'alerts': [" + alert("resolved", ENDED, "") + "]}")
+                .signals();
+        assertEquals(
+                List.of(Signal.Type.FIRING, Signal.Type.QUIET),
+                signals.stream().map(Signal::type).toList());
+        assertEquals("a1bc/" + FIRED, signals.get(0).alert());
+        assertEquals("a1bc/" + FIRED, signals.get(1).alert());
     }
 }

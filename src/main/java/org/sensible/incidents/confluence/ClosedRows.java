@@ -2,75 +2,71 @@ package org.sensible.incidents.confluence;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.KeyTime;
+import org.sensible.incidents.incident.KeyTimes;
 import org.sensible.incidents.incident.Links;
 import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.policy.Demand;
 import org.sensible.incidents.policy.Policies;
 import org.sensible.incidents.postmortem.Pages;
 import org.sensible.incidents.postmortem.Postmortems;
 
-/** The rows of the board. Threads may share it. */
+/** The board's rows of incidents that are over. Threads may share it. */
 @ConfluenceComponent
-public final class BoardRows {
+public final class ClosedRows {
 
     private static final String NOTHING = "–";
 
     private final Incidents incidents;
     private final Policies policies;
     private final Postmortems postmortems;
-    private final SummaryScreens parts;
-    private final DemandWords demandWords;
-    private final IncidentWords words;
+    private final DemandWords demands;
+    private final TeamZones zones;
     private final TimeWords times;
     private final Links links;
 
     @Inject
-    public BoardRows(
+    public ClosedRows(
             Incidents incidents,
             Policies policies,
             Postmortems postmortems,
-            SummaryScreens parts,
-            DemandWords demandWords,
-            IncidentWords words,
+            DemandWords demands,
+            TeamZones zones,
             TimeWords times,
             Links links) {
         this.incidents = incidents;
         this.policies = policies;
         this.postmortems = postmortems;
-        this.parts = parts;
-        this.demandWords = demandWords;
-        this.words = words;
+        this.demands = demands;
+        this.zones = zones;
         this.times = times;
         this.links = links;
     }
 
-    BoardView.Open open(Incident incident, boolean onPaper) {
-        IncidentWords.Since since = words.since(incident);
-        return new BoardView.Open(
-                incident.key(),
-                links.incident(incident.key()),
-                incident.title(),
-                incident.severity().name(),
-                incident.service() == null ? "" : incident.service(),
-                incident.drill(),
-                parts.stage(incident),
-                words.lead(incident),
-                words.roles(incident),
-                since.words(),
-                since.instants(),
-                parts.demands(
+    /** One for each, in the order given. */
+    List<BoardView.Closed> of(List<Incident> closed, Person reader) {
+        Map<String, KeyTimes> keyTimes = incidents.keyTimes(closed, reader);
+        Map<String, List<Demand>> asked = policies.demands(closed);
+        Map<String, Postmortems.Found> found = postmortems.find(closed);
+        return closed.stream()
+                .map(incident -> row(
                         incident,
-                        policies.demands(incident),
-                        onPaper ? SummaryScreens.Place.PAPER : SummaryScreens.Place.MACRO));
+                        timeToRecovery(keyTimes.get(incident.key())),
+                        demands.sum(asked.get(incident.key())),
+                        Optional.ofNullable(found.get(incident.key()))
+                                .flatMap(postmortem -> postmortems.visible(postmortem, reader))))
+                .toList();
     }
 
-    BoardView.Closed closed(Incident incident, Person reader) {
-        Optional<Pages.PageLink> postmortem = postmortems.visible(incident, reader);
+    private BoardView.Closed row(
+            Incident incident, String timeToRecovery, String demands, Optional<Pages.PageLink> postmortem) {
         return new BoardView.Closed(
                 incident.key(),
                 links.incident(incident.key()),
@@ -80,19 +76,16 @@ public final class BoardRows {
                 incident.service() == null ? NOTHING : incident.service(),
                 incident.milestones()
                         .at(Milestone.RECOVERED)
-                        .map(at -> times.date(at, words.zones().get(0)))
+                        .map(at -> times.date(at, zones.first()))
                         .orElse(NOTHING),
-                timeToRecovery(incident, reader),
-                demandWords.sum(policies.demands(incident)),
+                timeToRecovery,
+                demands,
                 postmortem.map(Pages.PageLink::title).orElse(NOTHING),
                 postmortem.map(Pages.PageLink::url).orElse(""));
     }
 
-    private String timeToRecovery(Incident incident, Person reader) {
-        OptionalLong seconds = incidents
-                .keyTimes(incident, reader)
-                .get(KeyTime.TIME_TO_RECOVERY)
-                .seconds();
+    private String timeToRecovery(KeyTimes keyTimes) {
+        OptionalLong seconds = keyTimes.get(KeyTime.TIME_TO_RECOVERY).seconds();
         return seconds.isPresent() ? times.span(seconds.getAsLong()) : NOTHING;
     }
 }

@@ -1,0 +1,32 @@
+package org.sensible.incidents.confluence;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.sensible.incidents.incident.Incident;
+import org.sensible.incidents.policy.Demand;
+import org.sensible.incidents.policy.Policies;
+
+/** The board's rows of incidents that are open. Threads may share it. */
+@ConfluenceComponent
+public final class OpenRows {
+
+    private final Policies policies;
+    private final IncidentViews views;
+
+    @Inject
+    public OpenRows(Policies policies, IncidentViews views) {
+        this.policies = policies;
+        this.views = views;
+    }
+
+    /** One for each, in the order given. */
+    List<BoardView.Open> of(List<Incident> incidents, Place place) {
+        Map<String, List<Demand>> demands = policies.demands(incidents);
+        return incidents.stream()
+                .map(incident -> new BoardView.Open(
+                        views.of(incident), views.demands(incident, demands.get(incident.key()), place)))
+                .toList();
+    }
+}

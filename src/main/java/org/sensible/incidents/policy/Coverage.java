@@ -1,0 +1,45 @@
+package org.sensible.incidents.policy;
+
+import jakarta.annotation.Nullable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sensible.incidents.incident.Person;
+
+/**
+ * Who of the team is at work when. Immutable.
+ *
+ * @param rows in the page's order; empty where the policy says nothing of it
+ */
+public record Coverage(List<CoverageRow> rows) {
+
+    /** Of a policy that says nothing of it. */
+    public static final Coverage NONE = new Coverage(List.of());
+
+    public Coverage {
+        rows = List.copyOf(rows);
+    }
+
+    /** The hours of the first row that names the person. */
+    public Optional<WorkingHours> of(Person person) {
+        return rows.stream()
+                .filter(row -> row.people().contains(person))
+                .map(CoverageRow::hours)
+                .findFirst();
+    }
+
+    /**
+     * The hours by which something is counted that somebody has to do: those of the first of these people whom a row names;
+     * else {@link WorkingHours#STANDARD}.
+     *
+     * @param people who has to act, then who stands in; those who are nobody are passed over
+     */
+    public WorkingHours calendarOf(@Nullable Person... people) {
+        return Stream.of(people)
+                .filter(Objects::nonNull)
+                .flatMap(person -> of(person).stream())
+                .findFirst()
+                .orElse(WorkingHours.STANDARD);
+    }
+}

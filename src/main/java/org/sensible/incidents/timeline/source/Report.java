@@ -1,0 +1,90 @@
+package org.sensible.incidents.timeline.source;
+
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.sensible.incidents.timeline.Author;
+import org.sensible.incidents.timeline.Flag;
+import org.sensible.incidents.timeline.Kind;
+import org.sensible.incidents.timeline.NewEvent;
+import org.sensible.incidents.timeline.Signal;
+import org.sensible.incidents.timeline.TimeFrom;
+
+/** What one body tells, in the making. For one thread. */
+final class Report {
+
+    private final String source;
+    private final Instant receivedAt;
+    private final List<NewEvent> events = new ArrayList<>();
+    private final List<Signal> signals = new ArrayList<>();
+    private final Subject.Builder subject = Subject.of();
+    private int ignored;
+    private String summary = "";
+
+    /** @param receivedAt for what happened at an instant that the body does not tell */
+    Report(String source, Instant receivedAt) {
+        this.source = source;
+        this.receivedAt = receivedAt;
+    }
+
+    /**
+     * Begins an event. Secrets in its text are struck out; where the time tells no instant it is the one at which the body
+     * was received, and says so.
+     */
+    NewEvent.Builder event(String externalId, SourceTime time, Kind kind, String text) {
+        String struck = Secrets.strike(text);
+        boolean known = time.instant().isPresent();
+        return NewEvent.of(source, externalId, time.instant().orElse(receivedAt), kind, struck)
+                .timeFrom(known ? TimeFrom.SOURCE : TimeFrom.RECEIVED)
+                .sourceTime(known ? time.text() : null)
+                .flag(Flag.REDACTED, !struck.equals(text));
+    }
+
+    NewEvent add(NewEvent.Builder told) {
+        NewEvent event = told.build();
+        events.add(event);
+        return event;
+    }
+
+    /** Adds an event and what it means; an event that fires is an {@code alert} that another may end. */
+    void add(NewEvent.Builder told, Signal.Type meaning, @Nullable String alert) {
+        signals.add(Signal.of(meaning, alert, add(told)));
+    }
+
+    /** An entry holds nothing for a timeline. */
+    void ignore() {
+        ignored++;
+    }
+
+    /** Facts for the rules. */
+    Subject.Builder subject() {
+        return subject;
+    }
+
+    /** One line for whoever has to say where the body belongs. */
+    void summary(String line) {
+        summary = Secrets.strike(line);
+    }
+
+    WebhookSource.Told told() {
+        return new WebhookSource.Told(events, ignored, summary, subject.build(), signals);
+    }
+
+    /** Somebody, or nobody where neither id nor name is told. */
+    @Nullable
+    static Author human(String id, String name) {
+        return id.isEmpty() && name.isEmpty() ? null : Author.human(emptyToNull(id), emptyToNull(name));
+    }
+
+    /** A program, or nobody where neither id nor name is told. */
+    @Nullable
+    static Author bot(String id, String name) {
+        return id.isEmpty() && name.isEmpty() ? null : Author.bot(emptyToNull(id), emptyToNull(name));
+    }
+
+    @Nullable
+    private static String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
