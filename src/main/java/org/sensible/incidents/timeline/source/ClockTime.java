@@ -23,20 +23,29 @@ record ClockTime(@Nullable LocalTime time, boolean atDayEnd, boolean hasSeconds,
     private static final String HALF = "(?:\\s?([AaPp])\\.?[Mm]\\b\\.?)?";
     private static final String NO_SPAN = "(?!\\s?(?:hours|minutes|mins|seconds|secs)\\b)";
     private static final List<Form> FORMS = List.of(
-            form("(午前|午後)\\s?(\\d{1,2})[:：](\\d{2})(?!\\d)", m -> read(m, half(m.group(1)), m.group(2), m.group(3), null)),
-            form("(午前|午後)?\\s?(\\d{1,2})時(?:(\\d{1,2})分)?(?:(\\d{1,2})秒)?", m ->
-                    read(m, half(m.group(1)), m.group(2), m.group(3), m.group(4))),
-            form("(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2}(?:[.,]\\d{1,9})?))?" + HALF + "(?![\\d\\w]|[:：]\\d|\\.\\d)" + NO_SPAN, m ->
-                    read(m, half(m.group(4)), m.group(1), m.group(2), m.group(3))),
+            form(
+                    "(午前|午後)\\s?(\\d{1,2})[:：](\\d{2})(?!\\d)",
+                    m -> read(m, half(m.group(1)), m.group(2), m.group(3), null)),
+            form(
+                    "(午前|午後)?\\s?(\\d{1,2})時(?:(\\d{1,2})分)?(?:(\\d{1,2})秒)?",
+                    m -> read(m, half(m.group(1)), m.group(2), m.group(3), m.group(4))),
+            form(
+                    "(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2}(?:[.,]\\d{1,9})?))?" + HALF + "(?![\\d\\w]|[:：]\\d|\\.\\d)"
+                            + NO_SPAN,
+                    m -> read(m, half(m.group(4)), m.group(1), m.group(2), m.group(3))),
             // A letter for the zone, or for "hours", stands right behind.
-            form("(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2}(?:[.,]\\d{1,9})?))?(?=(?:Z|UTC|GMT|[A-Z]{3,4}|h)\\b)", m ->
-                    read(m, null, m.group(1), m.group(2), m.group(3))),
+            form(
+                    "(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2}(?:[.,]\\d{1,9})?))?(?=(?:Z|UTC|GMT|[A-Z]{3,4}|h)\\b)",
+                    m -> read(m, null, m.group(1), m.group(2), m.group(3))),
             form("(\\d{1,2})\\s?([AaPp])\\.?[Mm]\\b\\.?", m -> read(m, half(m.group(2)), m.group(1), null, null)),
-            form("([01]\\d|2[0-4])([0-5]\\d)(?=\\s?(?:Z|UTC|GMT|[A-Z]{2,3}T)\\b)", m ->
-                    read(m, null, m.group(1), m.group(2), null)),
+            form(
+                    "([01]\\d|2[0-4])([0-5]\\d)(?=\\s?(?:Z|UTC|GMT|[A-Z]{2,3}T)\\b)",
+                    m -> read(m, null, m.group(1), m.group(2), null)),
             form("([01]?\\d|2[0-4])h([0-5]\\d)(?!\\w)", m -> read(m, null, m.group(1), m.group(2), null)),
-            form("(?=[^\\s:]{0,4}[Xx?*_-])[\\dXx?*_-]{1,2}:[\\dXx?*_-]{2}(?![\\w:])"
-                    + "|\\d{1,2}:(?=[^\\s:]?[Xx?*_-])[\\dXx?*_-]{2}(?![\\w:])", ClockTime::unreadable));
+            form(
+                    "(?=[^\\s:]{0,4}[Xx?*_-])[\\dXx?*_-]{1,2}:[\\dXx?*_-]{2}(?![\\w:])"
+                            + "|\\d{1,2}:(?=[^\\s:]?[Xx?*_-])[\\dXx?*_-]{2}(?![\\w:])",
+                    ClockTime::unreadable));
 
     /** The time with which this begins. */
     static Optional<ClockTime> at(String text) {
@@ -60,8 +69,7 @@ record ClockTime(@Nullable LocalTime time, boolean atDayEnd, boolean hasSeconds,
         if (ofDay > 23 || minute > 59 || whole > 59 && !leap || half != null && hour == 0 && half.equals("p")) {
             return unreadable(m);
         }
-        return new ClockTime(
-                LocalTime.of(ofDay, minute, leap ? 59 : whole, nanos), atDayEnd, seconds != null, m.end());
+        return new ClockTime(LocalTime.of(ofDay, minute, leap ? 59 : whole, nanos), atDayEnd, seconds != null, m.end());
     }
 
     private static int hour(int hour, @Nullable String half) {

@@ -49,7 +49,8 @@ final class HtmlLines {
     private void element(Element element) {
         switch (element.normalName()) {
             case "tr" -> row(element);
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> alone(element, Shape.HEADING, element.normalName().charAt(1) - '0');
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                alone(element, Shape.HEADING, element.normalName().charAt(1) - '0');
             case "li" -> alone(element, Shape.ITEM, lists * 2);
             case "ul", "ol" -> {
                 flush(Shape.ITEM, lists * 2);
@@ -80,8 +81,10 @@ final class HtmlLines {
 
     private void row(Element row) {
         flush(Shape.PLAIN, 0);
-        List<String> cells =
-                row.select("> td, > th").stream().map(Element::text).map(String::strip).toList();
+        List<String> cells = row.select("> td, > th").stream()
+                .map(Element::text)
+                .map(String::strip)
+                .toList();
         lines.add(new TextLine(line(row), Shape.ROW, 0, String.join(" | ", cells), cells));
     }
 

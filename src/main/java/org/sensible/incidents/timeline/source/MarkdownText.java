@@ -2,6 +2,7 @@ package org.sensible.incidents.timeline.source;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,8 +14,10 @@ import java.util.regex.Pattern;
  */
 final class MarkdownText {
 
-    private static final Pattern DEFINITION = Pattern.compile("^\\s{0,3}\\[([^\\]^]+)]:\\s*<?(\\S+?)>?\\s*(?:\".*\")?$");
-    private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\]]*)]\\(\\s*<?([^)\\s>]*)>?(?:\\s+\"[^\"]*\")?\\s*\\)");
+    private static final Pattern DEFINITION =
+            Pattern.compile("^\\s{0,3}\\[([^\\]^]+)]:\\s*<?(\\S+?)>?\\s*(?:\".*\")?$");
+    private static final Pattern LINK =
+            Pattern.compile("(!?)\\[([^\\]]*)]\\(\\s*<?([^)\\s>]*)>?(?:\\s+\"[^\"]*\")?\\s*\\)");
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]\\[]+)]\\[([^\\]\\[]*)]");
     private static final Pattern SHORT = Pattern.compile("\\[([^\\]\\[^]+)](?![(\\[:])");
     private static final Pattern FOOTNOTE = Pattern.compile("\\s?\\[\\^\\w+]");
@@ -28,7 +31,7 @@ final class MarkdownText {
         for (TextLine line : lines) {
             Matcher definition = DEFINITION.matcher(line.text());
             if (definition.matches()) {
-                addresses.put(definition.group(1).toLowerCase(java.util.Locale.ROOT), definition.group(2));
+                addresses.put(definition.group(1).toLowerCase(Locale.ROOT), definition.group(2));
             }
         }
     }
@@ -38,17 +41,23 @@ final class MarkdownText {
     }
 
     String plain(String text) {
-        String plain = LINK.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
-                found.group(1).isEmpty() ? link(found.group(3), found.group(2)) : found.group(2)));
+        String plain = LINK.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1).isEmpty() ? link(found.group(3), found.group(2)) : found.group(2)));
         plain = REFERENCE.matcher(plain).replaceAll(found -> {
             String name = found.group(2).isEmpty() ? found.group(1) : found.group(2);
-            String address = addresses.get(name.toLowerCase(java.util.Locale.ROOT));
+            String address = addresses.get(name.toLowerCase(Locale.ROOT));
             return Matcher.quoteReplacement(address == null ? found.group() : link(address, found.group(1)));
         });
-        plain = SHORT.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(
-                addresses.containsKey(found.group(1).toLowerCase(java.util.Locale.ROOT)) ? found.group(1) : found.group()));
+        plain = SHORT.matcher(plain)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        addresses.containsKey(found.group(1).toLowerCase(Locale.ROOT))
+                                ? found.group(1)
+                                : found.group()));
         plain = AUTOLINK.matcher(plain).replaceAll("$1");
-        return BOLD.matcher(FOOTNOTE.matcher(plain).replaceAll("")).replaceAll("").strip();
+        return BOLD.matcher(FOOTNOTE.matcher(plain).replaceAll(""))
+                .replaceAll("")
+                .strip();
     }
 
     /** The first address of the web in a text. */

@@ -122,7 +122,8 @@ final class Moments {
             return Optional.of(named.iterator().next());
         }
         if (meanings.size() > 1) {
-            List<String> choices = named.stream().map(StatedZone::text).distinct().toList();
+            List<String> choices =
+                    named.stream().map(StatedZone::text).distinct().toList();
             ask(line, text, About.ZONE, "zonesDiffer", choices);
             return Optional.empty();
         }
@@ -142,7 +143,8 @@ final class Moments {
         if (statements.floorEntry(line) != null) {
             return statements.floorEntry(line).getValue();
         }
-        boolean same = statements.values().stream().map(StatedZone::zones).distinct().count() == 1;
+        boolean same =
+                statements.values().stream().map(StatedZone::zones).distinct().count() == 1;
         return same ? statements.firstEntry().getValue() : null;
     }
 
@@ -223,12 +225,14 @@ final class Moments {
             List<String> around = List.of(choice(local.minus(gap), zone), choice(local.plus(gap), zone));
             return ask(line, text, About.NEVER, "never", around);
         }
-        List<String> choices = offsets.stream().map(offset -> choice(local, offset)).toList();
+        List<String> choices =
+                offsets.stream().map(offset -> choice(local, offset)).toList();
         return ask(line, text, About.TWICE, "twice", choices);
     }
 
     private Optional<Instant> askDay(int line, String text, ClockTime time, String key, List<LocalDate> days) {
-        List<String> choices = days.stream().map(date -> date + " " + time.time()).toList();
+        List<String> choices =
+                days.stream().map(date -> date + " " + time.time()).toList();
         return ask(line, text, About.DATE, key, choices);
     }
 
@@ -239,7 +243,8 @@ final class Moments {
             return null;
         }
         LocalDate began = at.atZone(zone).toLocalDate();
-        List<LocalDate> days = stamp.endDay() == null ? List.of(began) : stamp.endDay().meanings(began);
+        List<LocalDate> days =
+                stamp.endDay() == null ? List.of(began) : stamp.endDay().meanings(began);
         if (days.size() != 1) {
             return null;
         }

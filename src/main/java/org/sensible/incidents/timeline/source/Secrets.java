@@ -18,13 +18,14 @@ final class Secrets {
     private static final String GONE = "…";
 
     /** Words that say something of a secret and are none. */
-    private static final String WORDS = "(?:none|null|nil|true|false|yes|no|reset|changed|rotated|rotation|revoked|expired|expiry"
-            + "|required|optional|missing|wrong|incorrect|invalid|unknown|empty|see|same|tbd|n/a|redacted|hidden|\\*+|x{3,}"
-            + "|<[^>]*>|\\$\\{?\\w+}?|\\{\\{.*)";
+    private static final String WORDS =
+            "(?:none|null|nil|true|false|yes|no|reset|changed|rotated|rotation|revoked|expired|expiry"
+                    + "|required|optional|missing|wrong|incorrect|invalid|unknown|empty|see|same|tbd|n/a|redacted|hidden|\\*+|x{3,}"
+                    + "|<[^>]*>|\\$\\{?\\w+}?|\\{\\{.*)";
 
     private static final List<Rule> RULES = List.of(
             new Rule(
-                    "(-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----)(?s:.*?)(?:-----END [A-Z ]{0,40}PRIVATE KEY(?:"
+                    "(-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----)(?!…)(?s:.*?)(?:-----END [A-Z ]{0,40}PRIVATE KEY(?:"
                             + " BLOCK)?-----|\\z)",
                     "private key"),
             new Rule("\\b(xox[a-z](?:\\.xox[a-z])?-)[A-Za-z0-9-]+", "xox"),
@@ -36,19 +37,34 @@ final class Secrets {
             new Rule("\\b(AIza)[A-Za-z0-9_-]{30,}", "aiza"),
             new Rule("\\b(A(?:KIA|SIA|ROA|IDA))[A-Z0-9]{16}\\b", "akia", "asia", "aroa", "aida"),
             new Rule("\\b(eyJ)[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)?", "eyj"),
-            new Rule("(?i)\\b(authorization[\"']?\\s*[:=]\\s*[\"']?(?:(?:bearer|basic|token|digest|apikey)\\s+)?)"
-                    + "[^\\s\"',]{4,}", "authorization"),
+            new Rule(
+                    "(?i)\\b(authorization[\"']?\\s*[:=]\\s*[\"']?(?:(?:bearer|basic|token|digest|apikey)\\s+)?+)"
+                            + "[^\\s\"',]{4,}",
+                    "authorization"),
             new Rule("(?i)\\b(bearer\\s+)(?=[^\\s\"']*\\d)[A-Za-z0-9._~+/-]{12,}=*", "bearer"),
             new Rule("(?i)\\b([a-z][a-z0-9+.-]{1,20}://[^\\s/:@\"'<>]{0,100}:)[^\\s/@\"'<>]{1,200}(?=@)", "://"),
-            new Rule("(?i)([?&;](?:[a-z_]*token|(?:pub_|client_)?secret|api_?key|password|signature|sig|x-amz-signature)=)"
-                    + "[^\\s&;<>|\"')]+", "="),
-            new Rule("(?i)(https?://(?:[a-z0-9-]+\\.)*slack(?:-files|-edge)?\\.com/[^\\s<>|\"]*?[?&]t=)[^\\s&<>|\"')]+", "t="),
+            new Rule(
+                    "(?i)([?&;](?:[a-z_]*token|(?:pub_|client_)?secret|api_?key|password|signature|sig|x-amz-signature)=)"
+                            + "[^\\s&;<>|\"')]+",
+                    "="),
+            new Rule(
+                    "(?i)(https?://(?:[a-z0-9-]+\\.)*slack(?:-files|-edge)?\\.com/[^\\s<>|\"]*?[?&]t=)[^\\s&<>|\"')]+",
+                    "t="),
             // Behind "password" anything with a digit or a sign in it, or alone to the end of the line.
-            new Rule(named("pass(?:word|wd|phrase)|pwd|passwort|パスワード") + "(?:(?=[^\\s\"',;]*[\\d!@#$%^&*_+~-])[^\\s\"',;]{3,}"
-                    + "|[^\\s\"',;]+(?=[\"']?\\s*$))", "pass", "pwd", "パス"),
+            new Rule(
+                    named("pass(?:word|wd|phrase)|pwd|passwort|パスワード")
+                            + "(?:(?=[^\\s\"',;]*[\\d!@#$%^&*_+~-])[^\\s\"',;]{3,}" + "|[^\\s\"',;]+(?=[\"']?\\s*$))",
+                    "pass",
+                    "pwd",
+                    "パス"),
             // Behind these only what is too long and mixed for a word.
-            new Rule(named("(?:[a-z0-9]+[_-])*(?:secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key)")
-                    + "(?=[^\\s\"',;]*\\d)[A-Za-z0-9+/_.~-]{8,}=*", "secret", "token", "key"));
+            new Rule(
+                    named(
+                                    "(?:[a-z0-9]+[_-])*(?:secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key)")
+                            + "(?=[^\\s\"',;]*\\d)[A-Za-z0-9+/_.~-]{8,}=*",
+                    "secret",
+                    "token",
+                    "key"));
 
     private Secrets() {}
 
@@ -70,8 +86,8 @@ final class Secrets {
 
     /** The name and what binds it to its value, unless the value only says something of it, or was struck already. */
     private static String named(String names) {
-        return "(?im)(?<![?&;\\w])((?:" + names + ")[\"']?\\s{0,3}(?:=|:|：|=>)\\s{0,3}[\"'`]?)(?!" + WORDS
-                + "(?![\\w-])|\\S{0,12}…)";
+        return "(?im)(?<![?&;\\p{Alnum}])((?:\\w{1,40}_)?(?:" + names + ")[\"']?\\s{0,3}(?:=|:|：|=>)\\s{0,3}[\"'`]?)(?!"
+                + WORDS + "(?![\\w-])|\\S{0,12}…)";
     }
 
     /**

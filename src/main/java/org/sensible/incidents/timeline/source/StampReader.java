@@ -18,8 +18,10 @@ final class StampReader {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOUT_BEHIND =
             Pattern.compile("\\s?(?:~|頃|ごろ|ish\\b|\\(approx\\.?\\))(?!\\s*\\d)|h\\b|\\s?(?:hrs|Uhr)\\b");
-    private static final Pattern BETWEEN = Pattern.compile("T(?=\\d)|[,、]?\\s+(?:at\\s+|@\\s*|um\\s+)?|,(?=\\d)|(?<=日)");
-    private static final Pattern RANGE = Pattern.compile("\\s?(?:-|–|—|~|〜|→|->|=>)\\s?|\\s(?:to|until|till)\\s|\\s?から\\s?");
+    private static final Pattern BETWEEN =
+            Pattern.compile("T(?=\\d)|[,、]?\\s+(?:at\\s+|@\\s*|um\\s+)?|,(?=\\d)|(?<=日)");
+    private static final Pattern RANGE =
+            Pattern.compile("\\s?(?:-|–|—|~|〜|→|->|=>)\\s?|\\s(?:to|until|till)\\s|\\s?から\\s?");
     private static final Pattern ZONE_GAP = Pattern.compile("\\s{0,2}[(\\[]?");
     private static final Pattern RESTATED = Pattern.compile("\\s?\\([^)]{1,40}\\)");
     private static final Pattern SEPARATOR =
@@ -142,7 +144,8 @@ final class StampReader {
     /** The same zone by another name, in parentheses: {@code CEST (UTC+2)}. */
     private void restated() {
         Matcher matcher = RESTATED.matcher(rest());
-        if (matcher.lookingAt() && ZoneWords.at(matcher.group().strip().substring(1)).isPresent()) {
+        if (matcher.lookingAt()
+                && ZoneWords.at(matcher.group().strip().substring(1)).isPresent()) {
             place += matcher.end();
         }
     }

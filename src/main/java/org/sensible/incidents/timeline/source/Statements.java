@@ -18,8 +18,10 @@ final class Statements {
             "\\b(?:time\\s?zone|tz|zone)\\b\\s*(?:[:=]|is|was)\\s*|タイムゾーン\\s*(?:[:：=]|は)?\\s*|時刻は?\\s*(?:すべて|全て)?\\s*[(（]?"
                     + "|\\ball\\s+(?:times\\s+)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BRACKETS = Pattern.compile("[(\\[（]\\s*(?:[Aa]ll\\s+)?(?:[Tt]imes?\\s+)?(?:[Ii]n\\s+)?");
-    private static final Pattern CELL = Pattern.compile("(?:[Dd]ate|[Tt]imes?|[Tt]imestamp|[Ww]hen|日時|時刻|時間|[&/, and]|\\s)*\\s*[(（]?");
+    private static final Pattern BRACKETS =
+            Pattern.compile("[(\\[（]\\s*(?:[Aa]ll\\s+)?(?:[Tt]imes?\\s+)?(?:[Ii]n\\s+)?");
+    private static final Pattern CELL =
+            Pattern.compile("(?:[Dd]ate|[Tt]imes?|[Tt]imestamp|[Ww]hen|日時|時刻|時間|[&/, and]|\\s)*\\s*[(（]?");
     private static final Pattern OF_DAY = Pattern.compile(
             "\\b(?:events?|times?|everything)\\b[^.:;]{0,60}?\\bon\\s+|(?:^|\\s)(?:date|day)\\s*[:=]\\s*|日付\\s*[:：]\\s*",
             Pattern.CASE_INSENSITIVE);
@@ -42,7 +44,8 @@ final class Statements {
     static Optional<StatedZone> zoneOfColumn(String head) {
         Matcher cell = CELL.matcher(head);
         Optional<StatedZone> own = cell.lookingAt()
-                ? ZoneWords.at(head.substring(cell.end())).filter(zone -> !zone.zones().isEmpty())
+                ? ZoneWords.at(head.substring(cell.end()))
+                        .filter(zone -> !zone.zones().isEmpty())
                 : Optional.empty();
         return own.map(zone -> zone.by(head.strip())).or(() -> zoneOfHeading(head));
     }
@@ -64,8 +67,8 @@ final class Statements {
         int from = 0;
         while (from <= text.length() && matcher.find(from)) {
             int end = matcher.end();
-            Optional<StatedZone> zone =
-                    ZoneWords.at(text.substring(end)).filter(found -> !found.zones().isEmpty());
+            Optional<StatedZone> zone = ZoneWords.at(text.substring(end))
+                    .filter(found -> !found.zones().isEmpty());
             if (zone.isPresent() && end > matcher.start()) {
                 String words = text.substring(matcher.start(), end + zone.get().length());
                 return zone.map(found -> found.by(words.strip()));

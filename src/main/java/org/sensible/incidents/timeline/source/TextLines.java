@@ -76,8 +76,11 @@ final class TextLines {
         }
         Matcher item = ITEM.matcher(line);
         // "19. April" is a day, no nineteenth item.
-        if (item.matches() && !(ORDERED.matcher(line).matches() && WrittenDay.at(line.strip()).isPresent())) {
-            return TextLine.of(number, Shape.ITEM, item.group(1).length(), item.group(2).strip());
+        if (item.matches()
+                && !(ORDERED.matcher(line).matches()
+                        && WrittenDay.at(line.strip()).isPresent())) {
+            return TextLine.of(
+                    number, Shape.ITEM, item.group(1).length(), item.group(2).strip());
         }
         int indent = line.length() - line.stripLeading().length();
         return TextLine.of(number, Shape.PLAIN, indent, line.strip());
@@ -94,7 +97,9 @@ final class TextLines {
 
     private static boolean isUnderlined(List<TextLine> before, String line, String next) {
         boolean begins = before.isEmpty() || before.get(before.size() - 1).is(Shape.BLANK);
-        return begins && line(1, line).is(Shape.PLAIN) && UNDERLINE.matcher(next).matches();
+        return begins
+                && line(1, line).is(Shape.PLAIN)
+                && UNDERLINE.matcher(next).matches();
     }
 
     private static int afterFrontMatter(List<String> lines) {
@@ -112,7 +117,8 @@ final class TextLines {
 
     private static boolean isOneFence(List<String> lines) {
         List<String> filled = lines.stream().filter(line -> !line.isBlank()).toList();
-        long fences = filled.stream().filter(line -> FENCE.matcher(line).matches()).count();
+        long fences =
+                filled.stream().filter(line -> FENCE.matcher(line).matches()).count();
         return fences == 2
                 && FENCE.matcher(filled.get(0)).matches()
                 && FENCE.matcher(filled.get(filled.size() - 1)).matches();

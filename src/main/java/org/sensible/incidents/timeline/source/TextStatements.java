@@ -42,7 +42,8 @@ final class TextStatements {
     }
 
     private void paragraph(List<TextLine> lines) {
-        if (lines.isEmpty() || StampReader.read(TextTimeline.unmarked(lines.get(0).text())).isPresent()) {
+        if (lines.isEmpty()
+                || StampReader.read(TextTimeline.unmarked(lines.get(0).text())).isPresent()) {
             return; // what an entry says is said of itself
         }
         int first = lines.get(0).number();

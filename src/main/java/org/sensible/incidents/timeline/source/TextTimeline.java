@@ -183,7 +183,11 @@ public final class TextTimeline implements Import {
                 numbers.add(line.number());
             }
         }
-        String first = lines.stream().map(TextLine::text).filter(text -> !text.isBlank()).findFirst().orElse("");
+        String first = lines.stream()
+                .map(TextLine::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
         return new Question(
                 numbers.isEmpty() ? 1 : numbers.first(),
                 first,

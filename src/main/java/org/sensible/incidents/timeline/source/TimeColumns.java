@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.sensible.incidents.timeline.source.TextLine.Shape;
 
 /**
  * Reads the rows of tables in which a cell says when: in the first cell, or in the two of day and time. A head of a column
@@ -64,7 +63,8 @@ final class TimeColumns {
         isTimeline = true;
         cells.stream()
                 .limit(2)
-                .filter(cell -> TIME_HEAD.matcher(cell).matches() || ZoneWords.at(cell).isPresent())
+                .filter(cell ->
+                        TIME_HEAD.matcher(cell).matches() || ZoneWords.at(cell).isPresent())
                 .flatMap(cell -> Statements.zoneOfColumn(cell).stream())
                 .findFirst()
                 .ifPresent(zone -> moments.zoneForAll(number, zone));

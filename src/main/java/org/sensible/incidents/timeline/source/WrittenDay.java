@@ -36,7 +36,7 @@ record WrittenDay(
 
     private static final String MONTHS = "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
             + "|Sep(?:t|tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![A-Za-z])\\.?";
-    private static final String WEEKDAYS = 
+    private static final String WEEKDAYS =
             "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?(?![A-Za-z])\\.?";
     private static final String MAYBE_WEEKDAY = "(?:(?:" + WEEKDAYS + ")[,\\s]\\s*)?";
     private static final String YEAR = "(?:,?\\s+(\\d{4})(?!\\d|:\\d))?";
@@ -44,14 +44,17 @@ record WrittenDay(
 
     private static final List<Form> FORMS = List.of(
             form("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)", m -> full(m, m.group(1), m.group(3), m.group(4))),
-            form("(\\d{4})年\\s?(\\d{1,2})月\\s?(\\d{1,2})日(?:\\s?[(（][日月火水木金土][)）])?", m ->
-                    full(m, m.group(1), m.group(2), m.group(3))),
-            form("(\\d{1,2})月\\s?(\\d{1,2})日(?:\\s?[(（][日月火水木金土][)）])?", m ->
-                    yearless(m, m.group(1), m.group(2))),
-            form(MAYBE_WEEKDAY + MONTHS + "\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)" + YEAR, m ->
-                    named(m, m.group(4), month(m.group(2)), m.group(3))),
-            form(MAYBE_WEEKDAY + "(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]+(?:of\\s+)?" + MONTHS + "(?:-(\\d{4}))?" + YEAR, m ->
-                    named(m, m.group(4) == null ? m.group(5) : m.group(4), month(m.group(3)), m.group(2))),
+            form(
+                    "(\\d{4})年\\s?(\\d{1,2})月\\s?(\\d{1,2})日(?:\\s?[(（][日月火水木金土][)）])?",
+                    m -> full(m, m.group(1), m.group(2), m.group(3))),
+            form("(\\d{1,2})月\\s?(\\d{1,2})日(?:\\s?[(（][日月火水木金土][)）])?", m -> yearless(m, m.group(1), m.group(2))),
+            form(
+                    MAYBE_WEEKDAY + MONTHS + "\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)" + YEAR,
+                    m -> named(m, m.group(4), month(m.group(2)), m.group(3))),
+            form(
+                    MAYBE_WEEKDAY + "(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]+(?:of\\s+)?" + MONTHS + "(?:-(\\d{4}))?"
+                            + YEAR,
+                    m -> named(m, m.group(4) == null ? m.group(5) : m.group(4), month(m.group(3)), m.group(2))),
             form("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)", m -> full(m, m.group(3), m.group(2), m.group(1))),
             form("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})(?!\\d)", WrittenDay::either),
             form("\\d{5,}-\\d{1,2}-\\d{1,2}|\\d{4}-[\\dMDXx?]{2}-[\\dMDXx?]{2}", WrittenDay::unreadable),
@@ -63,9 +66,7 @@ record WrittenDay(
 
     /** The day with which this begins. */
     static Optional<WrittenDay> at(String text) {
-        return FORMS.stream()
-                .flatMap(form -> form.read(text).stream())
-                .findFirst();
+        return FORMS.stream().flatMap(form -> form.read(text).stream()).findFirst();
     }
 
     /** Every day that it can mean, given the day before it; of a year the one nearest to that. */
@@ -111,8 +112,11 @@ record WrittenDay(
 
     /** Day and month, or month and day: both where both are days. */
     private static WrittenDay either(Matcher m) {
-        List<LocalDate> days = new ArrayList<>(date(m.group(3), m.group(1), m.group(2)).stream().toList());
-        date(m.group(3), m.group(2), m.group(1)).filter(day -> !days.contains(day)).ifPresent(days::add);
+        List<LocalDate> days = new ArrayList<>(
+                date(m.group(3), m.group(1), m.group(2)).stream().toList());
+        date(m.group(3), m.group(2), m.group(1))
+                .filter(day -> !days.contains(day))
+                .ifPresent(days::add);
         return new WrittenDay(days, null, null, m.end());
     }
 

@@ -38,8 +38,8 @@ final class ZoneWords {
             Pattern.compile("(?:UTC|GMT)?\\s?([+\\-\\u2212±])(\\d{1,2})(?::?([0-5]\\d))?(?!\\d|:\\d)");
     private static final Pattern IANA = Pattern.compile("(?:[A-Z][A-Za-z_]+/)+[A-Z][A-Za-z_+\\-0-9]*[A-Za-z0-9]");
     private static final Pattern WORD = Pattern.compile("([A-Z]{1,5})" + END);
-    private static final Pattern REGION = Pattern.compile(
-            "(Eastern|Central|Mountain|Pacific|ET|CT|MT|PT)(?:\\s+(?:Standard |Daylight )?[Tt]ime" + END
+    private static final Pattern REGION =
+            Pattern.compile("(Eastern|Central|Mountain|Pacific|ET|CT|MT|PT)(?:\\s+(?:Standard |Daylight )?[Tt]ime" + END
                     + "|(?=\\s*(?:[:：,;|)\\].–—-]|$)))");
     private static final Pattern CITY = Pattern.compile("([A-Z][a-z]+(?:[ _][A-Z][a-z]+){0,2}) time" + END);
     private static final Pattern JAPANESE = Pattern.compile("日本(?:標準)?時間|協定世界時");
@@ -76,7 +76,8 @@ final class ZoneWords {
         }
         Matcher city = CITY.matcher(text);
         if (city.lookingAt()) {
-            List<ZoneId> zones = CITIES.get(city.group(1).toLowerCase(Locale.ROOT).replace(' ', '_'));
+            List<ZoneId> zones =
+                    CITIES.get(city.group(1).toLowerCase(Locale.ROOT).replace(' ', '_'));
             return Optional.ofNullable(zones).map(found -> stated(found, city.group()));
         }
         Matcher unknown = UNKNOWN.matcher(text);
@@ -108,10 +109,11 @@ final class ZoneWords {
 
     private static Map<String, List<ZoneId>> abbreviations() {
         Map<String, List<ZoneId>> zones = new HashMap<>();
-        String table = "Z 0,UTC 0,GMT 0,UT 0,WET 0,CET 1,MEZ 1,WEST 1,CEST 2,MESZ 2,EET 2,SAST 2,CAT 2,EEST 3,MSK 3,EAT 3,"
-                + "TRT 3,GST 4,PKT 5,NPT 5.75,ICT 7,WIB 7,HKT 8,SGT 8,MYT 8,PHT 8,AWST 8,JST 9,KST 9,ACST 9.5,ACDT 10.5,"
-                + "AEST 10,AEDT 11,NZST 12,NZDT 13,BRT -3,ART -3,CLST -3,NDT -2.5,NST -3.5,ADT -3,EDT -4,EST -5,CDT -5,"
-                + "CST -6 8,MDT -6,MST -7,PDT -7,PST -8,AKDT -8,AKST -9,HST -10,IST 5.5 1 2,BST 1 6,AST -4 3";
+        String table =
+                "Z 0,UTC 0,GMT 0,UT 0,WET 0,CET 1,MEZ 1,WEST 1,CEST 2,MESZ 2,EET 2,SAST 2,CAT 2,EEST 3,MSK 3,EAT 3,"
+                        + "TRT 3,GST 4,PKT 5,NPT 5.75,ICT 7,WIB 7,HKT 8,SGT 8,MYT 8,PHT 8,AWST 8,JST 9,KST 9,ACST 9.5,ACDT 10.5,"
+                        + "AEST 10,AEDT 11,NZST 12,NZDT 13,BRT -3,ART -3,CLST -3,NDT -2.5,NST -3.5,ADT -3,EDT -4,EST -5,CDT -5,"
+                        + "CST -6 8,MDT -6,MST -7,PDT -7,PST -8,AKDT -8,AKST -9,HST -10,IST 5.5 1 2,BST 1 6,AST -4 3";
         for (String row : table.split(",")) {
             String[] words = row.split(" ");
             List<ZoneId> meanings = new ArrayList<>();

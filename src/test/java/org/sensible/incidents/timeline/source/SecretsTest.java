@@ -77,11 +77,28 @@ public class SecretsTest {
     @Test
     public void wordsAboutSecrets_stayAsTheyAre() {
         for (String plain : new String[] {
-            "password: reset by the team", "Password: see the vault", "the password was rotated", "token: expired",
-            "Secret: none", "password = ${DB_PASSWORD}", "password: <redacted>", "key: value", "token refresh failed 3 times",
-            "Bearer of bad news", "bearer authentication", "api_key: missing", "http://example.com:8080/a@b",
-            "ssh://git@example.com/x.git", "mail bob@example.com: done", "at 10:05 alice@example.com", "AKIA is a prefix",
-            "ghp_ is a prefix", "-----BEGIN CERTIFICATE-----", "monkey: 12345678", "primary key: id", "10:00 token: ok now"
+            "password: reset by the team",
+            "Password: see the vault",
+            "the password was rotated",
+            "token: expired",
+            "Secret: none",
+            "password = ${DB_PASSWORD}",
+            "password: <redacted>",
+            "key: value",
+            "token refresh failed 3 times",
+            "Bearer of bad news",
+            "bearer authentication",
+            "api_key: missing",
+            "http://example.com:8080/a@b",
+            "ssh://git@example.com/x.git",
+            "mail bob@example.com: done",
+            "at 10:05 alice@example.com",
+            "AKIA is a prefix",
+            "ghp_ is a prefix",
+            "-----BEGIN CERTIFICATE-----",
+            "monkey: 12345678",
+            "primary key: id",
+            "10:00 token: ok now"
         }) {
             assertEquals(plain, Secrets.strike(plain));
         }

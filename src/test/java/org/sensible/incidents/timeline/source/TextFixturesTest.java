@@ -85,14 +85,16 @@ public class TextFixturesTest {
 
     @Test
     public void rangesAndSpellings_areKept() throws IOException {
-        NewEvent range = read("timelines/mybinder-2018-04-18-cull-flood.md").events().get(1);
+        NewEvent range =
+                read("timelines/mybinder-2018-04-18-cull-flood.md").events().get(1);
         assertEquals("Launch success drops to zero.", range.text());
         assertEquals(Instant.parse("2018-04-18T11:30:00Z"), range.at());
         assertEquals(Instant.parse("2018-04-18T11:45:00Z"), range.endedAt());
         assertEquals("~13:30-13:45 [All times in CEST; UTC+02:00]", range.sourceTime());
         NewEvent table = read("postmortems/dfds/PM2020-007.md").events().get(2);
         assertEquals(Duration.ofHours(2), Duration.between(table.at(), table.endedAt()));
-        NewEvent standard = read("timelines/mybinder-2017-09-27-hub-403.md").events().get(1);
+        NewEvent standard =
+                read("timelines/mybinder-2017-09-27-hub-403.md").events().get(1);
         assertEquals("13:35 [All times in PST; UTC-08:00]", standard.sourceTime());
     }
 
@@ -137,7 +139,8 @@ public class TextFixturesTest {
 
     private void assertFacts(String file, Object[] facts) throws IOException {
         Read read = read(file);
-        List<Instant> instants = read.events().stream().map(NewEvent::at).sorted().toList();
+        List<Instant> instants =
+                read.events().stream().map(NewEvent::at).sorted().toList();
         String asked = file + " asked " + read.rest().questions();
         assertEquals(file + ": " + instants + asked, facts[1], instants.size());
         if (!instants.isEmpty()) {
@@ -145,9 +148,7 @@ public class TextFixturesTest {
             assertEquals(file, Instant.parse((String) facts[3]), instants.get(instants.size() - 1));
         }
         assertEquals(asked, facts[4], read.rest().skipped());
-        assertTrue(
-                file,
-                read.events().stream().noneMatch(event -> event.text().isBlank()));
+        assertTrue(file, read.events().stream().noneMatch(event -> event.text().isBlank()));
     }
 
     private Read read(String file) throws IOException {

@@ -58,14 +58,20 @@ public class TextTimelineTest {
             {"| 2022-08-12 | 21:00 UTC | lag |", "2022-08-12T21:00:00Z", "lag"},
             {"|| Time || Event ||\n| 2022-08-12 21:00 UTC | lag |", "2022-08-12T21:00:00Z", "lag"},
             {"| Time (JST) | Event |\n|---|---|\n| 2022-08-12 21:00 | lag |", "2022-08-12T12:00:00Z", "lag"},
-            {"<table><tr><th>Time (UTC)</th><th>What</th></tr>\n<tr>\n<td>2022-08-12 21:00</td><td>lag</td></tr></table>",
-                "2022-08-12T21:00:00Z", "lag"},
+            {
+                "<table><tr><th>Time (UTC)</th><th>What</th></tr>\n<tr>\n<td>2022-08-12 21:00</td><td>lag</td></tr></table>",
+                "2022-08-12T21:00:00Z",
+                "lag"
+            },
             {"<ul>\n<li>2022-08-12 21:00 UTC: lag</li></ul>", "2022-08-12T21:00:00Z", "lag"},
             {"```\n2022-08-12 21:00 UTC: lag\n```", "2022-08-12T21:00:00Z", "lag"},
         };
         for (String[] row : table) {
             Read read = read(row[0], null, null);
-            assertEquals(row[0] + " asked " + read.rest().questions(), 1, read.events().size());
+            assertEquals(
+                    row[0] + " asked " + read.rest().questions(),
+                    1,
+                    read.events().size());
             assertEquals(row[0], row[1], read.events().get(0).at().toString());
             assertEquals(row[0], row[2], read.events().get(0).text());
         }
@@ -80,10 +86,14 @@ public class TextTimelineTest {
 
     @Test
     public void textWins_overTheForm() {
-        assertEquals("2022-08-12T21:00:00Z", only("21:00 UTC lag", TOKYO, DAY).at().toString());
-        assertEquals("2021-01-02T12:00:00Z", only("2021-01-02 21:00 lag", TOKYO, DAY).at().toString());
         assertEquals(
-                List.of("2020-02-20T21:00:00Z"), instants("All times in UTC.\n\n### 2020-02-20\n\n- 21:00 lag", TOKYO, DAY));
+                "2022-08-12T21:00:00Z", only("21:00 UTC lag", TOKYO, DAY).at().toString());
+        assertEquals(
+                "2021-01-02T12:00:00Z",
+                only("2021-01-02 21:00 lag", TOKYO, DAY).at().toString());
+        assertEquals(
+                List.of("2020-02-20T21:00:00Z"),
+                instants("All times in UTC.\n\n### 2020-02-20\n\n- 21:00 lag", TOKYO, DAY));
         assertEquals(List.of("2022-08-12T21:00:00Z"), instants("21:00 lag\n\n(all times UTC)", TOKYO, DAY));
         assertEquals(List.of("2022-08-12T21:00:00Z"), instants("## Timeline (UTC)\n21:00 lag", TOKYO, DAY));
         assertEquals(List.of("2022-08-12T12:00:00Z"), instants("時刻はすべてJST\n\n21:00 遅延", BERLIN, DAY));
@@ -135,7 +145,9 @@ public class TextTimelineTest {
         for (String choice : west.choices()) {
             assertEquals(1, read(choice + " x", null, null).events().size());
         }
-        assertEquals("2022-11-06T08:30:00Z", only(west.choices().get(0) + " x", null, null).at().toString());
+        assertEquals(
+                "2022-11-06T08:30:00Z",
+                only(west.choices().get(0) + " x", null, null).at().toString());
     }
 
     @Test
@@ -164,7 +176,9 @@ public class TextTimelineTest {
         Question question = asked("03/04/2022 21:00 UTC x", null, null);
         assertEquals(About.DATE, question.about());
         assertEquals(List.of("2022-03-04 21:00", "2022-04-03 21:00"), question.choices());
-        assertEquals("2022-08-25T21:00:00Z", only("25/08/2022 21:00 UTC x", null, null).at().toString());
+        assertEquals(
+                "2022-08-25T21:00:00Z",
+                only("25/08/2022 21:00 UTC x", null, null).at().toString());
     }
 
     @Test
@@ -173,7 +187,9 @@ public class TextTimelineTest {
         assertEquals(About.ZONE, asked("2022-08-12 21:00 XYZT: x", TOKYO, null).about());
         assertEquals(
                 "2022-08-12T15:30:00Z",
-                only("2022-08-12 21:00 IST x", ZoneId.of("Asia/Kolkata"), null).at().toString());
+                only("2022-08-12 21:00 IST x", ZoneId.of("Asia/Kolkata"), null)
+                        .at()
+                        .toString());
     }
 
     @Test
@@ -182,7 +198,10 @@ public class TextTimelineTest {
         assertEquals(About.NOTHING, question.about());
         assertEquals(List.of("21:00, 21:10"), question.message().arguments());
         assertEquals(About.NOTHING, asked("", null, null).about());
-        assertEquals(About.NOTHING, asked("- 1:30 hours of downtime\n- 10:1 odds\n- 2 apples", TOKYO, DAY).about());
+        assertEquals(
+                About.NOTHING,
+                asked("- 1:30 hours of downtime\n- 10:1 odds\n- 2 apples", TOKYO, DAY)
+                        .about());
     }
 
     @Test
@@ -191,7 +210,8 @@ public class TextTimelineTest {
                 List.of("lag and more\n- sub", "second"),
                 texts("- 21:00Z: lag\n  and more\n  - sub\n- 21:05Z second\n\nElsewhere\n- other", null, DAY));
         assertEquals(
-                List.of("First. Still.\nSecond"), texts("### 21:00Z\n\nFirst.\nStill.\n\nSecond\n\n## Next\n\nNo", null, DAY));
+                List.of("First. Still.\nSecond"),
+                texts("### 21:00Z\n\nFirst.\nStill.\n\nSecond\n\n## Next\n\nNo", null, DAY));
     }
 
     @Test
@@ -215,8 +235,12 @@ public class TextTimelineTest {
 
     @Test
     public void ranges_haveAnEnd() {
-        assertEquals("2022-08-12T21:10:00Z", only("21:00 - 21:10 UTC: lag", null, DAY).endedAt().toString());
-        assertEquals("2022-08-13T00:10:00Z", only("23:50–00:10 UTC lag", null, DAY).endedAt().toString());
+        assertEquals(
+                "2022-08-12T21:10:00Z",
+                only("21:00 - 21:10 UTC: lag", null, DAY).endedAt().toString());
+        assertEquals(
+                "2022-08-13T00:10:00Z",
+                only("23:50–00:10 UTC lag", null, DAY).endedAt().toString());
         assertNull(only("21:00-21:?? UTC lag", null, DAY).endedAt());
         assertEquals("lag", only("21:00-21:?? UTC lag", null, DAY).text());
         assertNull(only("21:00 UTC - 5 servers gone", null, DAY).endedAt());
@@ -235,8 +259,8 @@ public class TextTimelineTest {
 
     @Test
     public void severalTimeColumns_giveOneTime() {
-        Read read = read(
-                "| UTC | JST | Event |\n|---|---|---|\n| 2022-08-12 21:00 | 2022-08-13 06:00 | lag |", null, null);
+        Read read =
+                read("| UTC | JST | Event |\n|---|---|---|\n| 2022-08-12 21:00 | 2022-08-13 06:00 | lag |", null, null);
         assertEquals("2022-08-12T21:00:00Z", read.events().get(0).at().toString());
         assertEquals("lag", read.events().get(0).text());
     }
@@ -251,7 +275,8 @@ public class TextTimelineTest {
 
     private static NewEvent only(String text, @Nullable ZoneId zone, @Nullable LocalDate day) {
         Read read = read(text, zone, day);
-        assertEquals(text + " asked " + read.rest().questions(), 1, read.events().size());
+        assertEquals(
+                text + " asked " + read.rest().questions(), 1, read.events().size());
         return read.events().get(0);
     }
 
@@ -262,7 +287,9 @@ public class TextTimelineTest {
     }
 
     private static List<String> instants(String text, @Nullable ZoneId zone, @Nullable LocalDate day) {
-        return read(text, zone, day).events().stream().map(event -> event.at().toString()).toList();
+        return read(text, zone, day).events().stream()
+                .map(event -> event.at().toString())
+                .toList();
     }
 
     private static List<String> texts(String text, @Nullable ZoneId zone, @Nullable LocalDate day) {
