@@ -18,11 +18,29 @@ public final class Faults {
         UNAUTHORISED
     }
 
+    /** How mails leave the product. */
+    public enum Mail {
+        OK,
+        /** No mail server is set, as in many installations. */
+        NONE,
+        /** It does not answer. */
+        FAIL
+    }
+
+    private volatile Mail mail = Mail.OK;
     private volatile boolean readOnly;
     private volatile Link jira = Link.OK;
     private volatile boolean reconcile = true;
     private final AtomicInteger externalChanges = new AtomicInteger();
     private final Set<String> authorised = ConcurrentHashMap.newKeySet();
+
+    public Mail mail() {
+        return mail;
+    }
+
+    public void mail(Mail state) {
+        mail = state;
+    }
 
     /** Whether an administrator switched the product to read-only mode. */
     public boolean readOnly() {

@@ -3,6 +3,7 @@ package org.sensible.sandbox;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.sensible.sandbox.mail.Outbox;
 
 /** What the runtime gives to a {@link Product}. One for each product; threads may share it. */
 public interface ProductContext {
@@ -21,6 +22,9 @@ public interface ProductContext {
     Users users();
 
     Faults faults();
+
+    /** Where the product's mails go. */
+    Outbox outbox();
 
     Current current();
 

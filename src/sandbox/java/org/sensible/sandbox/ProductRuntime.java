@@ -1,6 +1,8 @@
 package org.sensible.sandbox;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.mail.server.MailServerManager;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
@@ -11,6 +13,7 @@ import com.atlassian.sal.api.transaction.TransactionCallback;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.sal.api.websudo.WebSudoManager;
+import com.atlassian.scheduler.SchedulerService;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +30,11 @@ import net.java.ao.RawEntity;
 import org.sensible.sandbox.database.PluginObjects;
 import org.sensible.sandbox.database.SqlDatabase;
 import org.sensible.sandbox.database.UserDirectory;
+import org.sensible.sandbox.job.HostLocks;
+import org.sensible.sandbox.job.HostScheduler;
+import org.sensible.sandbox.job.JobsServlet;
+import org.sensible.sandbox.mail.MailsServlet;
+import org.sensible.sandbox.mail.Outbox;
 import org.sensible.sandbox.plugin.Osgi;
 import org.sensible.sandbox.plugin.Plugin;
 import org.sensible.sandbox.plugin.PluginHost;
@@ -66,6 +74,8 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
     private final HostServices services = new HostServices();
     private final Faults faults = new Faults();
     private final Current current = new Current(SITE_LOCALE);
+    private final HostScheduler scheduler = new HostScheduler(current);
+    private final Outbox outbox = new Outbox(faults);
     private final AtomicReference<Decorator> frame;
 
     private final WebServer web;
@@ -135,11 +145,16 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
         serve(kind.logoutPath(), new LogoutServlet(kind));
         serve(kind.profilePath(), new ProfileServlet(users, current, kind, frame::get));
         serve("/rest/sandbox/1.0/faults", new FaultsServlet(faults, current));
+        serve("/rest/sandbox/1.0/jobs/*", new JobsServlet(scheduler, current));
+        serve("/rest/sandbox/1.0/mails", new MailsServlet(outbox, current));
         serve("/download/resources/*", new DownloadServlet(plugin, current));
     }
 
     private void provideCommonServices() {
         provide(ActiveObjects.class, objects);
+        provide(SchedulerService.class, scheduler);
+        provide(ClusterLockService.class, new HostLocks());
+        provide(MailServerManager.class, outbox);
         provide(ApplicationProperties.class, new SalApplicationProperties(kind, baseUrl(), product.contextPath()));
         provide(I18nResolver.class, new SalI18nResolver(plugin, current));
         provide(LocaleResolver.class, new SalLocaleResolver(users, current));
@@ -163,6 +178,8 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
             aware.onStart();
             opened.push(aware::onStop);
         }
+        // No job runs any more when the plugin is stopped.
+        opened.push(scheduler);
     }
 
     boolean isA(Kind other) {
@@ -215,6 +232,11 @@ final class ProductRuntime implements ProductContext, PluginHost, AutoCloseable 
     @Override
     public Faults faults() {
         return faults;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     @Override

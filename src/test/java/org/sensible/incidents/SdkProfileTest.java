@@ -41,6 +41,11 @@ public class SdkProfileTest {
             // Their versions come from the BOMs of the platform and of Confluence's own plugins.
             "com.atlassian.confluence.plugins:confluence-create-content-plugin::provided",
             "com.atlassian.event:atlassian-event::provided",
+            "com.atlassian.scheduler:atlassian-scheduler-api::provided",
+            "com.atlassian.beehive:beehive-api::provided",
+            "com.atlassian.mail:atlassian-mail::provided",
+            "com.atlassian.core:atlassian-core::provided",
+            "com.atlassian.mywork:mywork-api::provided",
             "com.atlassian.plugins:atlassian-plugins-webfragment-api::provided",
             "com.atlassian.plugins:atlassian-plugins-webresource-api::provided",
             "com.atlassian.velocity.htmlsafe:velocity-htmlsafe::provided");

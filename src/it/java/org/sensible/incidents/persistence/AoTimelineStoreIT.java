@@ -58,7 +58,7 @@ public class AoTimelineStoreIT extends TimelineStoreContract {
     protected TimelineStore store() {
         if (store == null) {
             database = opened.get();
-            ActiveObjects ao = database.activeObjects(EventRow.class);
+            ActiveObjects ao = database.activeObjects(EventRow.class, RevisionRow.class, TurnRow.class);
             store = new AoTimelineStore(ao, new AoUnitOfWork(ao));
         }
         return store;

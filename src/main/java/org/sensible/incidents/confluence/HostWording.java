@@ -37,7 +37,8 @@ public final class HostWording implements Wording {
         return say(text, locales.getLocale());
     }
 
-    private String say(Text text, Locale locale) {
+    /** In that language, whoever reads it. */
+    String say(Text text, Locale locale) {
         Serializable[] arguments = text.arguments().stream()
                 .map(argument -> argument(argument, locale))
                 .toArray(Serializable[]::new);

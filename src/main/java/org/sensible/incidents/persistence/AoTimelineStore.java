@@ -3,26 +3,27 @@ package org.sensible.incidents.persistence;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.java.ao.Query;
 import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.UnitOfWork;
-import org.sensible.incidents.timeline.DecidedBy;
 import org.sensible.incidents.timeline.Kind;
 import org.sensible.incidents.timeline.Reason;
+import org.sensible.incidents.timeline.RevisionStore;
 import org.sensible.incidents.timeline.TimelineEvent;
 import org.sensible.incidents.timeline.TimelineQuery;
 import org.sensible.incidents.timeline.TimelineStore;
@@ -34,22 +35,40 @@ public final class AoTimelineStore implements TimelineStore {
     /** Somebody else may add the same events at the same time; each try sees what the others have kept by then. */
     private static final int TRIES = 5;
 
-    private static final String IN_ORDER = "HAPPENED_AT ASC, ID ASC";
+    private static final String IN_ORDER = "ORDER_KEY ASC";
 
     private final ActiveObjects ao;
     private final UnitOfWork unit;
+    private final Turns turns;
+    private final RevisionRows revisions;
 
     @Inject
     public AoTimelineStore(@ComponentImport ActiveObjects ao, UnitOfWork unit) {
         this.ao = ao;
         this.unit = unit;
+        turns = new Turns(ao, unit);
+        revisions = new RevisionRows(ao, unit);
     }
 
     @Override
-    public Set<String> known(String incidentUid, List<String> ids) {
-        Set<String> known = new HashSet<>();
+    public <T> T inTurn(String incidentUid, Supplier<T> work) {
+        return turns.take(incidentUid, work);
+    }
+
+    @Override
+    public RevisionStore revisions() {
+        return revisions;
+    }
+
+    @Override
+    public Map<String, Integer> known(String incidentUid, List<String> ids) {
+        Map<String, Integer> known = new HashMap<>();
         for (List<String> portion : Portions.of(ids)) {
-            known.addAll(unit.call(() -> known(incidentUid, portion, "EVENT_ID", EventRow::getEventId)));
+            for (EventRow row : unit.call(() -> rows("INCIDENT_UID, REVISION_COUNT, EVENT_ID", portion))) {
+                if (row.getIncidentUid().equals(incidentUid)) {
+                    known.put(row.getEventId(), row.getRevisionCount());
+                }
+            }
         }
         return known;
     }
@@ -79,18 +98,29 @@ public final class AoTimelineStore implements TimelineStore {
     }
 
     @Override
+    public void save(String incidentUid, TimelineEvent event) {
+        unit.run(() -> row(incidentUid, event.id()).ifPresent(row -> {
+            EventMapping.write(incidentUid, event, row);
+            row.save();
+        }));
+    }
+
+    @Override
     public void judge(String incidentUid, List<TimelineEvent> events) {
         for (List<TimelineEvent> portion : Portions.of(events)) {
-            unit.run(() -> portion.forEach(event -> row(incidentUid, event.id())
-                    .filter(row -> !DecidedBy.PERSON.name().equals(row.getShownBy()))
-                    .ifPresent(row -> judge(row, event))));
+            unit.run(() -> portion.forEach(event -> row(incidentUid, event.id()).ifPresent(row -> {
+                TimelineEvent judged = EventMapping.read(row).judged(event.why());
+                EventMapping.writeVerdict(incidentUid, judged, row);
+                row.save();
+            })));
         }
     }
 
     @Override
     public Slice<TimelineEvent> read(String incidentUid, TimelineQuery query, int start, int limit) {
-        List<TimelineEvent> found = unit.call(() ->
-                read(select(incidentUid, query).order(IN_ORDER).offset(start).limit(limit + 1)));
+        EventSearch search = EventSearch.of(incidentUid, query).all();
+        List<TimelineEvent> found =
+                unit.call(() -> read(search.upwards().offset(start).limit(limit + 1)));
         boolean isLast = found.size() <= limit;
         return new Slice<>(isLast ? found : found.subList(0, limit), start, limit, isLast);
     }
@@ -100,12 +130,13 @@ public final class AoTimelineStore implements TimelineStore {
         List<String> names = kinds.stream().map(Kind::name).toList();
         Map<String, List<TimelineEvent>> found = new HashMap<>();
         for (List<String> uids : Portions.of(List.copyOf(incidentUids))) {
-            List<String> bound = new ArrayList<>(uids);
+            List<Object> bound = new ArrayList<>(uids);
             bound.addAll(names);
+            bound.add(false);
             Query query = Query.select()
                     .where(
                             "INCIDENT_UID IN (" + Portions.places(uids) + ") AND EVENT_KIND IN ("
-                                    + Portions.places(names) + ")",
+                                    + Portions.places(names) + ") AND REMOVED = ?",
                             bound.toArray())
                     .order(IN_ORDER);
             unit.run(() -> Arrays.stream(ao.find(EventRow.class, query))
@@ -116,8 +147,28 @@ public final class AoTimelineStore implements TimelineStore {
     }
 
     @Override
+    public List<TimelineEvent> after(
+            String incidentUid, TimelineQuery query, @Nullable TimelineEvent place, int limit) {
+        EventSearch search = EventSearch.of(incidentUid, query);
+        Query found = (place == null ? search.all() : search.after(place)).upwards();
+        return unit.call(() -> read(found.limit(limit)));
+    }
+
+    @Override
+    public List<TimelineEvent> before(String incidentUid, TimelineQuery query, TimelineEvent place, int limit) {
+        Query found = EventSearch.of(incidentUid, query).before(place).downwards();
+        List<TimelineEvent> nearestFirst = new ArrayList<>(unit.call(() -> read(found.limit(limit))));
+        Collections.reverse(nearestFirst);
+        return nearestFirst;
+    }
+
+    @Override
     public void remove(String incidentUid) {
-        unit.run(() -> ao.deleteWithSQL(EventRow.class, "INCIDENT_UID = ?", incidentUid));
+        unit.run(() -> {
+            ao.deleteWithSQL(EventRow.class, "INCIDENT_UID = ?", incidentUid);
+            revisions.remove(incidentUid);
+            turns.remove(incidentUid);
+        });
     }
 
     /** A violation ends the unit that met it; what is known is then read again in a new one. */
@@ -134,7 +185,7 @@ public final class AoTimelineStore implements TimelineStore {
     }
 
     private Set<String> insertNew(String incidentUid, List<String> digests, List<TimelineEvent> events) {
-        Set<String> known = known(incidentUid, digests, "DIGEST", EventRow::getDigest);
+        Set<String> known = kept(digests);
         Set<String> added = new LinkedHashSet<>();
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
@@ -149,43 +200,19 @@ public final class AoTimelineStore implements TimelineStore {
         return added;
     }
 
-    /** Those of the values that stand in that column of the incident's rows. */
-    private Set<String> known(
-            String incidentUid, List<String> values, String column, Function<EventRow, String> getter) {
-        if (values.isEmpty()) {
-            return Set.of();
-        }
-        List<Object> bound = new ArrayList<>();
-        bound.add(incidentUid);
-        bound.addAll(values);
-        Query query = Query.select("ID, " + column)
-                .where("INCIDENT_UID = ? AND " + column + " IN (" + Portions.places(values) + ")", bound.toArray());
-        return Arrays.stream(ao.find(EventRow.class, query)).map(getter).collect(Collectors.toSet());
+    /** Those of the digests that have a row. */
+    private Set<String> kept(List<String> digests) {
+        String condition = "DIGEST IN (" + Portions.places(digests) + ")";
+        Query query = Query.select("ID, DIGEST").where(condition, digests.toArray());
+        return Arrays.stream(ao.find(EventRow.class, query))
+                .map(EventRow::getDigest)
+                .collect(Collectors.toSet());
     }
 
-    private static Query select(String incidentUid, TimelineQuery query) {
-        List<String> conditions = new ArrayList<>(List.of("INCIDENT_UID = ?"));
-        List<Object> values = new ArrayList<>(List.of(incidentUid));
-        if (!query.all()) {
-            conditions.add("SHOWN = ?");
-            values.add(true);
-        }
-        if (query.source() != null) {
-            conditions.add("SOURCE_NAME = ?");
-            values.add(query.source());
-        }
-        if (query.words() != null) {
-            conditions.add("SEARCH_TEXT LIKE ? ESCAPE '!'");
-            values.add(IncidentSearch.pattern(query.words()));
-        }
-        return Query.select().where(String.join(" AND ", conditions), values.toArray());
-    }
-
-    private static void judge(EventRow row, TimelineEvent event) {
-        row.setShown(event.shown());
-        row.setShownWhy(event.why().name());
-        row.setShownBy(event.by().name());
-        row.save();
+    /** An event's id tells its incident, too; but rows that other systems made are not relied upon to keep to it. */
+    private EventRow[] rows(String columns, List<String> ids) {
+        String condition = "EVENT_ID IN (" + Portions.places(ids) + ")";
+        return ao.find(EventRow.class, Query.select("ID, " + columns).where(condition, ids.toArray()));
     }
 
     private List<TimelineEvent> read(Query query) {
@@ -195,7 +222,8 @@ public final class AoTimelineStore implements TimelineStore {
     }
 
     private Optional<EventRow> row(String incidentUid, String id) {
-        Query query = Query.select().where("INCIDENT_UID = ? AND EVENT_ID = ?", incidentUid, id);
-        return Arrays.stream(ao.find(EventRow.class, query)).findFirst();
+        return Arrays.stream(ao.find(EventRow.class, Query.select().where("EVENT_ID = ?", id)))
+                .filter(row -> row.getIncidentUid().equals(incidentUid))
+                .findFirst();
     }
 }

@@ -31,6 +31,10 @@ final class EventMapping {
         columns.put("DIGEST", digest(incidentUid, event));
         columns.put("EVENT_ID", event.id());
         columns.put("INCIDENT_UID", incidentUid);
+        columns.put("ORDER_KEY", OrderKey.of(incidentUid, event));
+        columns.put("SHOWN_KEY", shownKey(incidentUid, event));
+        columns.put("SEQUENCE_NO", event.sequence());
+        columns.put("REMOVED", event.removed());
         columns.put("HAPPENED_AT", Nanoseconds.of(event.at()));
         columns.put("TIME_FROM", event.timeFrom().name());
         columns.put("RECEIVED_AT", Nanoseconds.of(event.receivedAt()));
@@ -71,7 +75,49 @@ final class EventMapping {
                 Reason.valueOf(row.getShownWhy()),
                 DecidedBy.valueOf(row.getShownBy()),
                 row.getRevisionCount(),
-                flags(row.getFlagNames()));
+                flags(row.getFlagNames()),
+                row.getSequenceNo(),
+                row.isRemoved());
+    }
+
+    /** Fills all columns that may change; the row is not saved yet. */
+    static void write(String incidentUid, TimelineEvent event, EventRow row) {
+        row.setOrderKey(OrderKey.of(incidentUid, event));
+        row.setSequenceNo(event.sequence());
+        row.setRemoved(event.removed());
+        row.setHappenedAt(Nanoseconds.of(event.at()));
+        row.setTimeFrom(event.timeFrom().name());
+        row.setEndedAt(Nanoseconds.ofNullable(event.endedAt()));
+        row.setSourceTime(event.sourceTime());
+        row.setEventKind(event.kind().name());
+        row.setEventText(event.text());
+        row.setSearchText(searchText(event));
+        Author author = event.author();
+        row.setAuthorKey(
+                author == null || author.person() == null
+                        ? null
+                        : author.person().key());
+        row.setAuthorId(author == null ? null : author.id());
+        row.setAuthorName(author == null ? null : author.name());
+        row.setAuthorBot(author != null && author.bot());
+        row.setEvidenceLink(event.link());
+        row.setPinned(event.pinned());
+        row.setShownBy(event.by().name());
+        row.setRevisionCount(event.revisions());
+        row.setFlagNames(names(event.flags()));
+        writeVerdict(incidentUid, event, row);
+    }
+
+    /** Likewise, only what a rule decides. */
+    static void writeVerdict(String incidentUid, TimelineEvent event, EventRow row) {
+        row.setShown(event.shown());
+        row.setShownWhy(event.why().name());
+        row.setShownKey(shownKey(incidentUid, event));
+    }
+
+    @Nullable
+    private static String shownKey(String incidentUid, TimelineEvent event) {
+        return event.shown() && !event.removed() ? OrderKey.of(incidentUid, event) : null;
     }
 
     private static String searchText(TimelineEvent event) {

@@ -34,8 +34,22 @@ public interface EventRow extends Entity {
 
     void setIncidentUid(String uid);
 
+    /** {@link OrderKey}: incident, instant, sequence and id in one text that sorts. */
     @NotNull
     @Indexed
+    @StringLength(96)
+    String getOrderKey();
+
+    void setOrderKey(String key);
+
+    /** The same where a reader of the postmortem sees the event; null where not. */
+    @Indexed
+    @StringLength(96)
+    String getShownKey();
+
+    void setShownKey(String key);
+
+    @NotNull
     Long getHappenedAt();
 
     void setHappenedAt(Long nanoseconds);
@@ -55,6 +69,16 @@ public interface EventRow extends Entity {
     Long getEndedAt();
 
     void setEndedAt(Long nanoseconds);
+
+    /** Place among what the source told of the same instant, from 0. */
+    long getSequenceNo();
+
+    void setSequenceNo(long sequence);
+
+    /** Whether the source took it back. */
+    boolean isRemoved();
+
+    void setRemoved(boolean removed);
 
     /** The source's own spelling of the time; null where a person or the product gave it. */
     @StringLength(255)

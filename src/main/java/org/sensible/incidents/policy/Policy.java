@@ -20,6 +20,7 @@ import org.sensible.incidents.incident.Text;
  * @param levels worst first, each severity once, at least one
  * @param roles in the page's order
  * @param rules in the page's order, each slug once
+ * @param coverage who is at work when
  * @param draftWithin from recovery until the postmortem's page exists, where a level asks for one
  */
 public record Policy(
@@ -29,6 +30,7 @@ public record Policy(
         List<SeverityLevel> levels,
         List<PolicyRole> roles,
         List<PolicyRule> rules,
+        Coverage coverage,
         Term draftWithin) {
 
     /**
@@ -56,12 +58,14 @@ public record Policy(
                     level("SEV4", null, null, null, false)),
             List.of(),
             List.of(),
+            Coverage.NONE,
             Term.ofBusinessDays(1));
 
     public Policy {
         levels = List.copyOf(levels);
         roles = List.copyOf(roles);
         rules = List.copyOf(rules);
+        Objects.requireNonNull(coverage, "coverage");
         Objects.requireNonNull(draftWithin, "draftWithin");
         requireOnce("a severity", levels.stream().map(SeverityLevel::severity).toList());
         requireOnce("a slug", rules.stream().map(PolicyRule::slug).toList());
@@ -94,7 +98,7 @@ public record Policy(
 
     /** The same policy under another version. */
     public Policy as(int otherVersion) {
-        return new Policy(otherVersion, owner, reviewDays, levels, roles, rules, draftWithin);
+        return new Policy(otherVersion, owner, reviewDays, levels, roles, rules, coverage, draftWithin);
     }
 
     private static void requireOnce(String what, List<?> values) {

@@ -19,6 +19,7 @@ import org.sensible.incidents.incident.Role;
 import org.sensible.incidents.incident.SettingsChange;
 import org.sensible.incidents.incident.StatusUpdate;
 import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.timeline.Choice;
 import org.sensible.incidents.timeline.Note;
 
 /** Reads what bodies mean, people included. Limits are the features' business. Threads may share it. */
@@ -74,6 +75,15 @@ public final class Bodies {
                 body.text("text").value(),
                 body.text("kind").value(),
                 body.text("link").value());
+    }
+
+    Choice choice(JsonBody body) {
+        Given<String> kind = body.text("kind");
+        return new Choice(
+                body.bool("shown"),
+                body.text("text"),
+                body.instant("at"),
+                new Given<>(kind.mentioned(), kind.value() == null ? null : QueryText.kind("kind", kind.value())));
     }
 
     SettingsChange settingsChange(JsonBody body) {

@@ -17,6 +17,8 @@ import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.timeline.Author;
 import org.sensible.incidents.timeline.Flag;
+import org.sensible.incidents.timeline.Revised;
+import org.sensible.incidents.timeline.Revision;
 import org.sensible.incidents.timeline.TimelineEvent;
 
 /** Turns events into what a reader gets. Threads may share it. */
@@ -53,7 +55,22 @@ public final class EventAnswers {
                 wording.tell(event.why().text()),
                 event.by().word(),
                 event.revisions(),
-                event.flags().stream().map(Flag::word).toList());
+                event.flags().stream().map(Flag::word).toList(),
+                event.removed() ? true : null,
+                null);
+    }
+
+    RevisionJson revision(Revised revised) {
+        Revision revision = revised.revision();
+        Instant editedAt = revision.edit() == null ? null : revision.edit().at();
+        Author by = revision.by() == null ? null : Author.of(revision.by());
+        return new RevisionJson(
+                revision.id(),
+                revision.kind().name().toLowerCase(Locale.ROOT),
+                revision.recordedAt().toString(),
+                editedAt == null ? null : editedAt.toString(),
+                author(by, new HashMap<>()),
+                revised.changes().stream().map(RevisionJson.ChangeJson::of).toList());
     }
 
     @Nullable

@@ -10,6 +10,8 @@ import java.util.Map;
  *
  * @param local date and time to the minute by the name of each zone that was asked for, in that order
  * @param why in the reader's language
+ * @param removed {@code true} where the source took it back, absent otherwise
+ * @param undo after a change: the body that decides as it was decided before; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventJson(
@@ -28,7 +30,31 @@ public record EventJson(
         String why,
         String by,
         int revisions,
-        List<String> flags) {
+        List<String> flags,
+        @Nullable Boolean removed,
+        @Nullable Map<String, Object> undo) {
+
+    EventJson undoneBy(Map<String, Object> body) {
+        return new EventJson(
+                id,
+                at,
+                timeFrom,
+                receivedAt,
+                endedAt,
+                source,
+                kind,
+                text,
+                author,
+                link,
+                local,
+                shown,
+                why,
+                by,
+                revisions,
+                flags,
+                removed,
+                body);
+    }
 
     /**
      * Who said or did it.

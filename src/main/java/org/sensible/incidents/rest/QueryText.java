@@ -5,12 +5,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.timeline.Kind;
 
 /** Parameters of an address, as texts turned into values; JAX-RS itself would answer 404 to what it cannot read. */
 final class QueryText {
@@ -56,6 +60,27 @@ final class QueryText {
     @Nullable
     static <E extends Enum<E>> E oneOf(String name, @Nullable String text, Class<E> type) {
         return isAbsent(text) ? null : JsonBody.constant(name, text, type);
+    }
+
+    /** Kinds of events by their words, with commas between them; none where it is absent. */
+    static Set<Kind> kinds(String name, @Nullable String text) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        for (String word : isAbsent(text) ? new String[0] : text.split(",")) {
+            if (!word.isBlank()) {
+                kinds.add(kind(name, word.strip()));
+            }
+        }
+        return kinds;
+    }
+
+    static Kind kind(String name, String word) {
+        return Kind.ofWord(word)
+                .orElseThrow(() -> new InvalidInput(
+                        name,
+                        Text.of(
+                                "incidents.timeline.input.kindUnknown",
+                                Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", ")),
+                                Accepted.clean(word))));
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package org.sensible.incidents.rest;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,7 +19,6 @@ import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.timeline.TimelineEvent;
-import org.sensible.incidents.timeline.TimelineQuery;
 import org.sensible.incidents.timeline.Timelines;
 
 /**
@@ -29,8 +29,6 @@ import org.sensible.incidents.timeline.Timelines;
 @Path("/incidents/{key}/timeline")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TimelineResource {
-
-    private static final int USUAL_LIMIT = 50;
 
     private final Incidents incidents;
     private final Timelines timelines;
@@ -49,26 +47,20 @@ public final class TimelineResource {
     }
 
     /**
-     * Events in order; those that curation left out only with {@code all=true}.
+     * Events in order; those that curation left out only with {@code all=true}, those that their source took back only
+     * with {@code removed=true}, for who may change the incident. {@code source}, {@code kind} (words with commas between
+     * them) and {@code q} narrow. {@code start} passes events over; {@code after} and {@code before} give what is just
+     * beside the event of that id, and cost the same anywhere.
      *
-     * @param zones names of time zones with commas between them; 400 for what is none
+     * @param query {@code zones}: names of time zones with commas between them; 400 for what is none
      */
     @GET
-    public SliceJson<EventJson> read(
-            @PathParam("key") String key,
-            @QueryParam("zones") String zones,
-            @QueryParam("all") String all,
-            @QueryParam("source") String source,
-            @QueryParam("q") String q,
-            @QueryParam("start") String start,
-            @QueryParam("limit") String limit) {
-        Incident incident = incidents.get(key, caller.person());
-        TimelineQuery query = new TimelineQuery(
-                Boolean.TRUE.equals(QueryText.bool("all", all)), QueryText.words(source), QueryText.words(q));
-        List<ZoneId> asked = QueryText.zones("zones", zones);
-        Slice<TimelineEvent> events = timelines.read(
-                incident, query, QueryText.integer("start", start, 0), QueryText.integer("limit", limit, USUAL_LIMIT));
-        return SliceJson.of(events, answers.in(asked));
+    public SliceJson<EventJson> read(@PathParam("key") String key, @BeanParam TimelineParameters query) {
+        boolean removed = query.isRemoved();
+        Incident incident =
+                removed ? incidents.getForChange(key, caller.person()) : incidents.get(key, caller.person());
+        List<ZoneId> asked = query.zones();
+        return SliceJson.of(query.read(timelines, incident), answers.in(asked));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.sensible.incidents.timeline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +46,12 @@ public final class Curation {
     public static Judged judge(List<TimelineEvent> incoming, List<TimelineEvent> firstWords) {
         Map<String, TimelineEvent> first = firstOfEach(firstWords, incoming);
         List<TimelineEvent> changed = firstWords.stream()
-                .filter(event -> event.by() == DecidedBy.RULE && !isFirst(event, first))
+                .filter(event -> !isFirst(event, first))
                 .map(event -> event.judged(alone(event)))
                 .toList();
         return new Judged(
                 incoming.stream()
-                        .map(event -> event.by() == DecidedBy.PERSON
-                                ? event
-                                : event.judged(isFirst(event, first) ? Reason.FIRST_WORDS : alone(event)))
+                        .map(event -> event.judged(isFirst(event, first) ? Reason.FIRST_WORDS : alone(event)))
                         .toList(),
                 changed);
     }
@@ -62,7 +59,7 @@ public final class Curation {
     private static Map<String, TimelineEvent> firstOfEach(List<TimelineEvent> standing, List<TimelineEvent> incoming) {
         List<TimelineEvent> all = new ArrayList<>(standing);
         all.addAll(incoming);
-        all.sort(Comparator.comparing(TimelineEvent::at)); // stable: of the same instant the one that stood
+        all.sort(TimelineEvent.IN_ORDER);
         Map<String, TimelineEvent> first = new HashMap<>();
         all.forEach(event -> responder(event).ifPresent(who -> first.putIfAbsent(who, event)));
         return first;
@@ -81,6 +78,7 @@ public final class Curation {
     private static Optional<String> responder(TimelineEvent event) {
         Author author = event.author();
         if (event.kind() != Kind.MESSAGE
+                || event.removed()
                 || author == null
                 || author.bot()
                 || event.source().equals(PERSON)) {

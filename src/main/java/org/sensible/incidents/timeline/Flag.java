@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Flag {
     /** It claims to have happened more than five minutes after we heard of it. */
     FUTURE,
-    /** Its text was changed at the source before it came here. */
+    /** It is said to have ended before it began; both are kept as they came. */
+    ENDS_EARLY,
+    /** Its source changed it after it had told it first. */
     EDITED,
     /** It answers another message, in a thread. */
     REPLY,

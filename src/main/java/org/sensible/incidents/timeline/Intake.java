@@ -11,8 +11,8 @@ import org.sensible.incidents.incident.Incident;
 
 /**
  * Turns what a source tells into an event of one incident: characters that a database or a page refuses become U+FFFD,
- * what is too long is cut, addresses that are not http or https are dropped, and what claims to come from the future is
- * flagged. The event is not judged yet.
+ * what is too long is cut, addresses that are not http or https are dropped, and what claims to come from the future or to
+ * end before it begins is flagged. The event is not judged yet.
  */
 final class Intake {
 
@@ -27,34 +27,50 @@ final class Intake {
 
     static TimelineEvent received(Incident incident, NewEvent told, Instant now) {
         String externalId = clean(told.externalId());
+        Word word = word(told);
+        return new TimelineEvent(
+                EventId.of(incident.uid(), told.source(), externalId).value(),
+                word.at(),
+                word.timeFrom(),
+                now,
+                word.endedAt(),
+                told.source(),
+                externalId,
+                word.kind(),
+                word.text(),
+                word.author(),
+                word.link(),
+                word.sourceTime(),
+                word.pinned(),
+                false,
+                Reason.CHATTER,
+                DecidedBy.RULE,
+                0,
+                History.flags(word, now),
+                word.sequence(),
+                false);
+    }
+
+    /** What a source says, as it is kept. */
+    private static Word word(NewEvent told) {
         String text = clean(told.text());
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         flags.addAll(told.flags());
         if (text.length() > LONGEST) {
             flags.add(Flag.SHORTENED);
         }
-        if (told.at().isAfter(now.plus(Accepted.AHEAD))) {
-            flags.add(Flag.FUTURE);
-        }
-        return new TimelineEvent(
-                EventId.of(incident.uid(), told.source(), externalId).value(),
+        return new Word(
                 Accepted.instant("at", told.at()),
                 told.timeFrom(),
-                now,
+                shortened(told.sourceTime()),
                 told.endedAt() == null ? null : Accepted.instant("endedAt", told.endedAt()),
-                told.source(),
-                externalId,
                 told.kind(),
                 text.isEmpty() ? NO_TEXT : cut(text, LONGEST),
                 author(told.author()),
                 link(told.link()).orElse(null),
-                shortened(told.sourceTime()),
                 told.pinned(),
-                false,
-                Reason.CHATTER,
-                DecidedBy.RULE,
-                0,
-                flags);
+                flags,
+                Math.max(0, told.sequence()));
     }
 
     /** An address of at most 2 000 characters that a page may link to; empty for any other. */

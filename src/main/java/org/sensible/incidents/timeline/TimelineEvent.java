@@ -3,6 +3,7 @@ package org.sensible.incidents.timeline;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -25,7 +26,9 @@ import java.util.Set;
  * @param shown whether a reader of the postmortem sees it
  * @param why the rule that decided, also where a person decided otherwise
  * @param by who decided
- * @param revisions how often it was changed since it came
+ * @param revisions how often it was changed since it was told first
+ * @param sequence its place among what its source told of the same instant, from 0
+ * @param removed whether the source took it back; readers no longer see it then
  */
 public record TimelineEvent(
         String id,
@@ -45,7 +48,14 @@ public record TimelineEvent(
         Reason why,
         DecidedBy by,
         int revisions,
-        Set<Flag> flags) {
+        Set<Flag> flags,
+        long sequence,
+        boolean removed) {
+
+    /** The one order of every output: when it happened, then the source's own order, then the id. */
+    public static final Comparator<TimelineEvent> IN_ORDER = Comparator.comparing(TimelineEvent::at)
+            .thenComparing(TimelineEvent::sequence)
+            .thenComparing(TimelineEvent::id);
 
     public TimelineEvent {
         Objects.requireNonNull(id, "id");
@@ -60,31 +70,107 @@ public record TimelineEvent(
         if (text.isEmpty()) {
             throw new IllegalArgumentException("an event needs a text");
         }
+        if (sequence < 0) {
+            throw new IllegalArgumentException("a sequence counts from 0, but got " + sequence);
+        }
         Set<Flag> ordered = EnumSet.noneOf(Flag.class);
         ordered.addAll(flags);
         flags = Collections.unmodifiableSet(ordered);
     }
 
-    /** The same event as a rule judged it. */
+    /** The same event as a rule judged it; what a person decided about showing it stays. */
     public TimelineEvent judged(Reason reason) {
-        return new TimelineEvent(
-                id,
-                at,
-                timeFrom,
-                receivedAt,
-                endedAt,
-                source,
-                externalId,
-                kind,
-                text,
-                author,
-                link,
-                sourceTime,
-                pinned,
-                reason.shown(),
-                reason,
-                DecidedBy.RULE,
-                revisions,
-                flags);
+        return change().why(reason)
+                .shown(by == DecidedBy.PERSON ? shown : reason.shown())
+                .done();
+    }
+
+    /** A copy to change, of the same id, source and external id. */
+    Draft change() {
+        return new Draft(this);
+    }
+
+    /** An event in the making; for one thread. */
+    static final class Draft {
+
+        private final TimelineEvent original;
+        private Word word;
+        private boolean shown;
+        private Reason why;
+        private DecidedBy by;
+        private int revisions;
+        private Set<Flag> flags;
+        private boolean removed;
+
+        private Draft(TimelineEvent original) {
+            this.original = original;
+            word = Word.of(original);
+            shown = original.shown;
+            why = original.why;
+            by = original.by;
+            revisions = original.revisions;
+            flags = original.flags;
+            removed = original.removed;
+        }
+
+        /** Everything that a source says; flags come apart. */
+        Draft word(Word value) {
+            word = value;
+            return this;
+        }
+
+        Draft shown(boolean value) {
+            shown = value;
+            return this;
+        }
+
+        Draft why(Reason value) {
+            why = value;
+            return this;
+        }
+
+        Draft by(DecidedBy value) {
+            by = value;
+            return this;
+        }
+
+        Draft revisions(int value) {
+            revisions = value;
+            return this;
+        }
+
+        Draft flags(Set<Flag> value) {
+            flags = value;
+            return this;
+        }
+
+        Draft removed(boolean value) {
+            removed = value;
+            return this;
+        }
+
+        TimelineEvent done() {
+            return new TimelineEvent(
+                    original.id,
+                    word.at(),
+                    word.timeFrom(),
+                    original.receivedAt,
+                    word.endedAt(),
+                    original.source,
+                    original.externalId,
+                    word.kind(),
+                    word.text(),
+                    word.author(),
+                    word.link(),
+                    word.sourceTime(),
+                    word.pinned(),
+                    shown,
+                    why,
+                    by,
+                    revisions,
+                    flags,
+                    word.sequence(),
+                    removed);
+        }
     }
 }

@@ -1,20 +1,28 @@
 package org.sensible.incidents.timeline;
 
+import jakarta.annotation.Nullable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.sensible.incidents.incident.Slice;
 
-/**
- * Keeps the events of incidents. Events stand in the order of their instants; of the same instant the one that was kept
- * first comes first. Threads may share it.
- */
+/** Keeps the events of incidents. Events stand in {@link TimelineEvent#IN_ORDER}. Threads may share it. */
 public interface TimelineStore {
 
-    /** Those of these ids that the incident has already. */
-    Set<String> known(String incidentUid, List<String> ids);
+    /**
+     * Does work on an incident's timeline in one unit of work, or within the one that is under way, while everybody else
+     * who works on the same timeline waits, on other nodes too. What was kept before is seen.
+     */
+    <T> T inTurn(String incidentUid, Supplier<T> work);
+
+    /** What the events' revisions are kept in. */
+    RevisionStore revisions();
+
+    /** Those of these ids that the incident has already, each with the number of the event's revisions. */
+    Map<String, Integer> known(String incidentUid, List<String> ids);
 
     /**
      * Keeps those events that the incident does not have yet, each once, in the order given. Works in units of its own,
@@ -24,21 +32,21 @@ public interface TimelineStore {
      */
     Set<String> add(String incidentUid, List<TimelineEvent> events);
 
+    /** Makes an event that is kept say what this one says; one that is not kept is not added. */
+    void save(String incidentUid, TimelineEvent event);
+
     Optional<TimelineEvent> find(String incidentUid, String id);
 
     /** Events for which {@link Reason#FIRST_WORDS} stands; one for each responder, in order. */
     List<TimelineEvent> firstWords(String incidentUid);
 
     /**
-     * The events of these kinds of several incidents, by the incident's uid, each list in order; an incident without any has
-     * no entry. Costs a number of queries that hardly grows with theirs.
+     * Keeps what rules decided about events: why, and whether they are shown. Whether an event is shown about which a
+     * person decided stays as it is.
      */
-    Map<String, List<TimelineEvent>> ofKinds(Collection<String> incidentUids, Set<Kind> kinds);
-
-    /** Keeps what was decided about events: shown, why, by whom. What a person decided before stays as it is. */
     void judge(String incidentUid, List<TimelineEvent> events);
 
-    /** Forgets everything of the incident. */
+    /** Forgets everything of the incident, its revisions too. */
     void remove(String incidentUid);
 
     /**
@@ -46,4 +54,19 @@ public interface TimelineStore {
      * @param limit how many to give at most, from 1
      */
     Slice<TimelineEvent> read(String incidentUid, TimelineQuery query, int start, int limit);
+
+    /**
+     * The events of these kinds of several incidents, by the incident's uid, each list in order; an incident without any has
+     * no entry. Costs a number of queries that hardly grows with theirs.
+     */
+    Map<String, List<TimelineEvent>> ofKinds(Collection<String> incidentUids, Set<Kind> kinds);
+
+    /**
+     * At most so many events that come after that place, in order; from the beginning where there is no place. Costs the
+     * same wherever the place is.
+     */
+    List<TimelineEvent> after(String incidentUid, TimelineQuery query, @Nullable TimelineEvent place, int limit);
+
+    /** At most so many events that come just before that place, in order. */
+    List<TimelineEvent> before(String incidentUid, TimelineQuery query, TimelineEvent place, int limit);
 }

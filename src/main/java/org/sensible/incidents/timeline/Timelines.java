@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Person;
@@ -27,6 +27,9 @@ public final class Timelines {
 
     /** Most notes that are taken in one call. */
     public static final int MOST_NOTES = 1_000;
+
+    /** How many events one turn at the store takes. */
+    private static final int PORTION = 500;
 
     private final TimelineStore store;
     private final Clock clock;
@@ -47,13 +50,7 @@ public final class Timelines {
         if (told.isEmpty()) {
             return Recorded.NOTHING;
         }
-        Instant now = clock.instant();
-        int added = keep(
-                        incident,
-                        told.stream()
-                                .map(event -> Intake.received(incident, event, now))
-                                .toList())
-                .size();
+        int added = keep(incident, told).size();
         List<Instant> instants = told.stream().map(NewEvent::at).sorted().toList();
         return new Recorded(added, told.size() - added, instants.get(0), instants.get(instants.size() - 1));
     }
@@ -80,12 +77,7 @@ public final class Timelines {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        Instant now = clock.instant();
-        return keep(
-                incident,
-                told.stream()
-                        .map(event -> Intake.received(incident, event, now))
-                        .toList());
+        return keep(incident, told);
     }
 
     /**
@@ -108,14 +100,43 @@ public final class Timelines {
         return store.read(incident.uid(), query, start, limit);
     }
 
+    /**
+     * The events just after one of them, or just before it, in order; costs the same wherever that is.
+     *
+     * @param place the event's id
+     * @param limit how many to give at most, from 1 to 1 000
+     * @return its {@code start} is 0; {@code isLast} says whether none comes further on in that direction
+     * @throws InvalidInput where the incident has no such event
+     */
+    public Slice<TimelineEvent> beside(
+            Incident incident, TimelineQuery query, String place, boolean before, int limit) {
+        requireLimit(limit);
+        TimelineEvent event = store.find(incident.uid(), place)
+                .orElseThrow(() -> new InvalidInput(
+                        before ? "before" : "after", Text.of("incidents.timeline.input.place", Accepted.clean(place))));
+        List<TimelineEvent> found = before
+                ? store.before(incident.uid(), query, event, limit + 1)
+                : store.after(incident.uid(), query, event, limit + 1);
+        boolean isLast = found.size() <= limit;
+        int skipped = before && !isLast ? 1 : 0;
+        return new Slice<>(isLast ? found : found.subList(skipped, skipped + limit), 0, limit, isLast);
+    }
+
+    private static void requireLimit(int limit) {
+        if (limit < 1 || limit > Slice.MOST) {
+            throw new InvalidInput("limit", Text.of("incidents.timeline.input.limit", Slice.MOST, limit));
+        }
+    }
+
     /** Everything that a reader of the postmortem sees of an incident. */
     public Timeline of(Incident incident) {
         List<TimelineEvent> events = new ArrayList<>();
-        Slice<TimelineEvent> part;
+        List<TimelineEvent> part;
         do {
-            part = store.read(incident.uid(), TimelineQuery.SHOWN, events.size(), Slice.MOST);
-            events.addAll(part.values());
-        } while (!part.isLast());
+            TimelineEvent last = events.isEmpty() ? null : events.get(events.size() - 1);
+            part = store.after(incident.uid(), TimelineQuery.SHOWN, last, Slice.MOST);
+            events.addAll(part);
+        } while (part.size() == Slice.MOST);
         return new Timeline(incident.key(), events);
     }
 
@@ -131,25 +152,24 @@ public final class Timelines {
 
     /** Lets a rule judge an event anew; what a person decided, and an event that is not there, stay as they are. */
     void judge(Incident incident, String id, Reason reason) {
-        store.find(incident.uid(), id).ifPresent(event -> store.judge(incident.uid(), List.of(event.judged(reason))));
+        String uid = incident.uid();
+        store.inTurn(uid, () -> {
+            store.find(uid, id).ifPresent(event -> store.judge(uid, List.of(event.judged(reason))));
+            return null;
+        });
     }
 
-    /** The new ones of these, as judged and kept. */
-    private List<TimelineEvent> keep(Incident incident, List<TimelineEvent> received) {
-        String uid = incident.uid();
-        Map<String, TimelineEvent> fresh = new LinkedHashMap<>();
-        received.forEach(event -> fresh.putIfAbsent(event.id(), event));
-        fresh.keySet().removeAll(store.known(uid, List.copyOf(fresh.keySet())));
-        if (fresh.isEmpty()) {
-            return List.of();
-        }
-        Curation.Judged judged = Curation.judge(List.copyOf(fresh.values()), store.firstWords(uid));
-        Set<String> added = store.add(uid, judged.incoming());
-        if (!judged.changed().isEmpty()) {
-            store.judge(uid, judged.changed());
-        }
-        return judged.incoming().stream()
-                .filter(event -> added.contains(event.id()))
+    /** The new ones of these, as judged and kept. Everything is checked before anything is kept. */
+    private List<TimelineEvent> keep(Incident incident, List<NewEvent> told) {
+        Instant now = clock.instant();
+        List<Recorder.Heard> heard = told.stream()
+                .map(event -> new Recorder.Heard(Intake.received(incident, event, now), event.edit()))
                 .toList();
+        List<TimelineEvent> added = new ArrayList<>();
+        for (int from = 0; from < heard.size(); from += PORTION) {
+            List<Recorder.Heard> portion = heard.subList(from, Math.min(heard.size(), from + PORTION));
+            added.addAll(store.inTurn(incident.uid(), () -> new Recorder(store, incident.uid()).keep(portion)));
+        }
+        return added;
     }
 }

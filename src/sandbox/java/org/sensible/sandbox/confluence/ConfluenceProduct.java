@@ -12,7 +12,9 @@ import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.UserAccessor;
+import com.atlassian.core.task.MultiQueueTaskManager;
 import com.atlassian.event.api.EventPublisher;
+import com.atlassian.mywork.service.LocalNotificationService;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.nio.file.Path;
@@ -98,6 +100,11 @@ public final class ConfluenceProduct implements Product {
         context.provide(VelocityHelperService.class, new HostTemplates(templates));
 
         context.provide(EventPublisher.class, events);
+
+        context.provide(MultiQueueTaskManager.class, context.outbox());
+        HostWorkbox workbox = new HostWorkbox(context.users());
+        context.provide(LocalNotificationService.class, workbox);
+        context.serve("/rest/sandbox/1.0/notifications", new NotificationsServlet(workbox, context.current()));
 
         JiraLinks.install(context);
 

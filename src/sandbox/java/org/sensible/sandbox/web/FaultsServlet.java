@@ -83,6 +83,10 @@ public final class FaultsServlet extends HttpServlet {
                 Faults.Link link = Faults.Link.valueOf(value.asText().toUpperCase(Locale.ROOT));
                 return () -> faults.jira(link);
             }
+            case "mail" -> {
+                Faults.Mail mail = Faults.Mail.valueOf(value.asText().toUpperCase(Locale.ROOT));
+                return () -> faults.mail(mail);
+            }
             case "reconcile" -> {
                 require(List.of("ok", "fail").contains(value.asText()), "reconcile is ok or fail");
                 return () -> faults.reconcile(value.asText().equals("ok"));
@@ -105,6 +109,7 @@ public final class FaultsServlet extends HttpServlet {
         return Map.of(
                 "readOnly", faults.readOnly(),
                 "jira", faults.jira().name().toLowerCase(Locale.ROOT),
+                "mail", faults.mail().name().toLowerCase(Locale.ROOT),
                 "reconcile", faults.reconcile() ? "ok" : "fail",
                 "externalChanges", faults.externalChanges());
     }

@@ -318,7 +318,15 @@ public class DemandsTest {
         SeverityLevel level = Policy.SHIPPED.levels().get(0);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Policy(1, null, 0, List.of(level, level), List.of(), List.of(), Term.ofBusinessDays(1)));
+                () -> new Policy(
+                        1,
+                        null,
+                        0,
+                        List.of(level, level),
+                        List.of(),
+                        List.of(),
+                        Coverage.NONE,
+                        Term.ofBusinessDays(1)));
     }
 
     @Test

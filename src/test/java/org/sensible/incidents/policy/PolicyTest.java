@@ -40,7 +40,7 @@ public class PolicyTest {
     public void policy_hasAtLeastOneSeverity() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Policy(1, null, 0, List.of(), List.of(), List.of(), Term.ofBusinessDays(1)));
+                () -> new Policy(1, null, 0, List.of(), List.of(), List.of(), Coverage.NONE, Term.ofBusinessDays(1)));
     }
 
     @Test
@@ -64,7 +64,14 @@ public class PolicyTest {
 
     private static Policy with(PolicyRule... rules) {
         return new Policy(
-                3, null, 90, Policy.SHIPPED.levels(), List.of(), List.of(rules), Policy.SHIPPED.draftWithin());
+                3,
+                null,
+                90,
+                Policy.SHIPPED.levels(),
+                List.of(),
+                List.of(rules),
+                Coverage.NONE,
+                Policy.SHIPPED.draftWithin());
     }
 
     private static PolicyRule rule(String slug, Demand.Rule demand, Severity... severities) {

@@ -136,21 +136,22 @@ public class TimelineResourceTest {
     @Test
     public void unknownZone_isRefusedBeforeAnythingIsWritten() {
         assertField("zones", () -> resource.write("INC-1", "Mars/Olympus", body(ENTRY)));
-        assertField("zones", () -> resource.read("INC-1", "Asia/Tokyo,Mars/Olympus", null, null, null, null, null));
+        assertField(
+                "zones", () -> resource.read("INC-1", asked("Asia/Tokyo,Mars/Olympus", null, null, null, null, null)));
         String many = Stream.iterate(1, i -> i + 1)
                 .limit(25)
                 .map(i -> String.format("+00:%02d", i))
                 .collect(Collectors.joining(","));
-        assertField("zones", () -> resource.read("INC-1", many, null, null, null, null, null));
+        assertField("zones", () -> resource.read("INC-1", asked(many, null, null, null, null, null)));
         assertEquals(0, count());
     }
 
     @Test
     public void oddParameters_areRefused() {
-        assertField("all", () -> resource.read("INC-1", null, "maybe", null, null, null, null));
-        assertField("start", () -> resource.read("INC-1", null, null, null, null, "x", null));
-        assertField("start", () -> resource.read("INC-1", null, null, null, null, "-1", null));
-        assertField("limit", () -> resource.read("INC-1", null, null, null, null, null, "1001"));
+        assertField("all", () -> resource.read("INC-1", asked(null, "maybe", null, null, null, null)));
+        assertField("start", () -> resource.read("INC-1", asked(null, null, null, null, "x", null)));
+        assertField("start", () -> resource.read("INC-1", asked(null, null, null, null, "-1", null)));
+        assertField("limit", () -> resource.read("INC-1", asked(null, null, null, null, null, "1001")));
     }
 
     @Test
@@ -160,25 +161,25 @@ public class TimelineResourceTest {
         resource.write("INC-1", null, body(ENTRY));
         assertEquals(
                 2,
-                resource.read("INC-1", null, null, null, null, null, null)
+                resource.read("INC-1", asked(null, null, null, null, null, null))
                         .values()
                         .size());
         assertEquals(
                 3,
-                resource.read("INC-1", null, "true", null, null, null, null)
+                resource.read("INC-1", asked(null, "true", null, null, null, null))
                         .values()
                         .size());
         assertEquals(
                 2,
-                resource.read("INC-1", null, "true", "slack", null, null, null)
+                resource.read("INC-1", asked(null, "true", "slack", null, null, null))
                         .values()
                         .size());
         assertEquals(
                 1,
-                resource.read("INC-1", null, "true", null, "SECOND", null, null)
+                resource.read("INC-1", asked(null, "true", null, "SECOND", null, null))
                         .values()
                         .size());
-        SliceJson<EventJson> part = resource.read("INC-1", null, "true", null, null, "1", "1");
+        SliceJson<EventJson> part = resource.read("INC-1", asked(null, "true", null, null, "1", "1"));
         assertEquals("second", part.values().get(0).text());
         assertFalse(part.isLastPage());
     }
@@ -186,7 +187,7 @@ public class TimelineResourceTest {
     @Test
     public void authorOfAnotherSystem_hasNoUserName() throws IOException {
         take(ImportWorld.export("[{\"ts\": \"1.000001\", \"user\": \"U1\", \"text\": \"first\"}]"));
-        EventJson event = resource.read("INC-1", null, null, null, null, null, null)
+        EventJson event = resource.read("INC-1", asked(null, null, null, null, null, null))
                 .values()
                 .get(0);
         assertEquals("{\"displayName\":\"Rhea\"}", json(event).path("author").toString());
@@ -204,20 +205,20 @@ public class TimelineResourceTest {
     public void whoMayNotView_findsNothing() {
         signIn(IncidentWorld.MALLORY);
         InputStream unread = new Unread();
-        assertThrows(NotFound.class, () -> resource.read("INC-1", null, null, null, null, null, null));
+        assertThrows(NotFound.class, () -> resource.read("INC-1", asked(null, null, null, null, null, null)));
         assertThrows(NotFound.class, () -> resource.write("INC-1", null, unread));
     }
 
     @Test
     public void unknownIncident_isNotFound() {
-        assertThrows(NotFound.class, () -> resource.read("INC-99", null, null, null, null, null, null));
+        assertThrows(NotFound.class, () -> resource.read("INC-99", asked(null, null, null, null, null, null)));
     }
 
     @Test
     public void stranger_isAskedToSignIn() {
         when(users.getRemoteUserKey()).thenReturn(null);
         InputStream unread = new Unread();
-        assertThrows(NotSignedIn.class, () -> resource.read("INC-1", null, null, null, null, null, null));
+        assertThrows(NotSignedIn.class, () -> resource.read("INC-1", asked(null, null, null, null, null, null)));
         assertThrows(NotSignedIn.class, () -> resource.write("INC-1", null, unread));
     }
 
@@ -229,9 +230,21 @@ public class TimelineResourceTest {
         imports.take("slack", "application/zip", zip);
     }
 
+    private static TimelineParameters asked(
+            String zones, String all, String source, String q, String start, String limit) {
+        TimelineParameters asked = new TimelineParameters();
+        asked.zones = zones;
+        asked.all = all;
+        asked.source = source;
+        asked.q = q;
+        asked.start = start;
+        asked.limit = limit;
+        return asked;
+    }
+
     private int count() {
         signIn(IncidentWorld.ALICE);
-        return resource.read("INC-1", null, "true", null, null, null, null)
+        return resource.read("INC-1", asked(null, "true", null, null, null, null))
                 .values()
                 .size();
     }

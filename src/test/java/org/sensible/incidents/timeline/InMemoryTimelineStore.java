@@ -1,8 +1,8 @@
 package org.sensible.incidents.timeline;
 
+import jakarta.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,21 +11,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.sensible.incidents.incident.Slice;
 
-/** Events in a map, for tests. For one thread. */
+/** Events in a map, for tests. Threads may share it. */
 public final class InMemoryTimelineStore implements TimelineStore {
 
     private final Map<String, Map<String, TimelineEvent>> events = new HashMap<>();
+    private final InMemoryRevisions revisions = new InMemoryRevisions();
 
     @Override
-    public Set<String> known(String incidentUid, List<String> ids) {
-        return ids.stream().filter(of(incidentUid)::containsKey).collect(Collectors.toSet());
+    public synchronized <T> T inTurn(String incidentUid, Supplier<T> work) {
+        return work.get();
     }
 
     @Override
-    public Set<String> add(String incidentUid, List<TimelineEvent> added) {
+    public RevisionStore revisions() {
+        return revisions;
+    }
+
+    @Override
+    public synchronized Map<String, Integer> known(String incidentUid, List<String> ids) {
+        Map<String, Integer> known = new HashMap<>();
+        ids.stream()
+                .filter(of(incidentUid)::containsKey)
+                .forEach(id -> known.put(id, of(incidentUid).get(id).revisions()));
+        return known;
+    }
+
+    @Override
+    public synchronized Set<String> add(String incidentUid, List<TimelineEvent> added) {
         Set<String> ids = new LinkedHashSet<>();
         for (TimelineEvent event : added) {
             if (of(incidentUid).putIfAbsent(event.id(), event) == null) {
@@ -36,30 +52,48 @@ public final class InMemoryTimelineStore implements TimelineStore {
     }
 
     @Override
-    public Optional<TimelineEvent> find(String incidentUid, String id) {
+    public synchronized void save(String incidentUid, TimelineEvent event) {
+        of(incidentUid).computeIfPresent(event.id(), (id, old) -> event);
+    }
+
+    @Override
+    public synchronized Optional<TimelineEvent> find(String incidentUid, String id) {
         return Optional.ofNullable(of(incidentUid).get(id));
     }
 
     @Override
     public List<TimelineEvent> firstWords(String incidentUid) {
-        return sorted(incidentUid).stream()
+        return sorted(incidentUid)
                 .filter(event -> event.why() == Reason.FIRST_WORDS)
                 .toList();
     }
 
     @Override
-    public void judge(String incidentUid, List<TimelineEvent> judged) {
+    public synchronized void judge(String incidentUid, List<TimelineEvent> judged) {
         for (TimelineEvent event : judged) {
-            of(incidentUid).computeIfPresent(event.id(), (id, old) -> old.by() == DecidedBy.PERSON ? old : event);
+            of(incidentUid).computeIfPresent(event.id(), (id, old) -> old.judged(event.why()));
         }
+    }
+
+    @Override
+    public synchronized void remove(String incidentUid) {
+        events.remove(incidentUid);
+        revisions.remove(incidentUid);
+    }
+
+    @Override
+    public Slice<TimelineEvent> read(String incidentUid, TimelineQuery query, int start, int limit) {
+        List<TimelineEvent> found = found(incidentUid, query).toList();
+        List<TimelineEvent> part = found.stream().skip(start).limit(limit).toList();
+        return new Slice<>(part, start, limit, start + part.size() >= found.size());
     }
 
     @Override
     public Map<String, List<TimelineEvent>> ofKinds(Collection<String> incidentUids, Set<Kind> kinds) {
         Map<String, List<TimelineEvent>> found = new HashMap<>();
         for (String uid : incidentUids) {
-            List<TimelineEvent> fitting = sorted(uid).stream()
-                    .filter(event -> kinds.contains(event.kind()))
+            List<TimelineEvent> fitting = sorted(uid)
+                    .filter(event -> kinds.contains(event.kind()) && !event.removed())
                     .toList();
             if (!fitting.isEmpty()) {
                 found.put(uid, fitting);
@@ -69,25 +103,35 @@ public final class InMemoryTimelineStore implements TimelineStore {
     }
 
     @Override
-    public void remove(String incidentUid) {
-        events.remove(incidentUid);
+    public List<TimelineEvent> after(
+            String incidentUid, TimelineQuery query, @Nullable TimelineEvent place, int limit) {
+        return found(incidentUid, query)
+                .filter(event -> place == null || TimelineEvent.IN_ORDER.compare(event, place) > 0)
+                .limit(limit)
+                .toList();
     }
 
     @Override
-    public Slice<TimelineEvent> read(String incidentUid, TimelineQuery query, int start, int limit) {
-        List<TimelineEvent> found = sorted(incidentUid).stream()
-                .filter(event -> query.all() || event.shown())
-                .filter(event -> query.source() == null || query.source().equals(event.source()))
-                .filter(event -> query.words() == null || searched(event).contains(lower(query.words())))
+    public List<TimelineEvent> before(String incidentUid, TimelineQuery query, TimelineEvent place, int limit) {
+        List<TimelineEvent> found = found(incidentUid, query)
+                .filter(event -> TimelineEvent.IN_ORDER.compare(event, place) < 0)
                 .toList();
-        List<TimelineEvent> part = found.stream().skip(start).limit(limit).toList();
-        return new Slice<>(part, start, limit, start + part.size() >= found.size());
+        return found.subList(Math.max(0, found.size() - limit), found.size());
     }
 
-    private List<TimelineEvent> sorted(String incidentUid) {
+    private Stream<TimelineEvent> found(String incidentUid, TimelineQuery query) {
+        return sorted(incidentUid)
+                .filter(event -> query.all() || event.shown() || query.removed() && event.removed())
+                .filter(event -> query.removed() || !event.removed())
+                .filter(event -> query.kinds().isEmpty() || query.kinds().contains(event.kind()))
+                .filter(event -> query.source() == null || query.source().equals(event.source()))
+                .filter(event -> query.words() == null || searched(event).contains(lower(query.words())));
+    }
+
+    private synchronized Stream<TimelineEvent> sorted(String incidentUid) {
         List<TimelineEvent> sorted = new ArrayList<>(of(incidentUid).values());
-        sorted.sort(Comparator.comparing(TimelineEvent::at));
-        return sorted;
+        sorted.sort(TimelineEvent.IN_ORDER);
+        return sorted.stream();
     }
 
     private Map<String, TimelineEvent> of(String incidentUid) {
@@ -103,5 +147,32 @@ public final class InMemoryTimelineStore implements TimelineStore {
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Revisions in a list for each incident. */
+    private static final class InMemoryRevisions implements RevisionStore {
+
+        private final Map<String, Map<String, Revision>> kept = new HashMap<>();
+
+        @Override
+        public synchronized void add(String incidentUid, List<Revision> revisions) {
+            Map<String, Revision> known = kept.computeIfAbsent(incidentUid, uid -> new LinkedHashMap<>());
+            revisions.forEach(revision -> known.putIfAbsent(revision.id(), revision));
+        }
+
+        @Override
+        public synchronized Map<String, List<Revision>> of(String incidentUid, Collection<String> eventIds) {
+            Map<String, List<Revision>> found = new HashMap<>();
+            kept.getOrDefault(incidentUid, Map.of()).values().stream()
+                    .filter(revision -> eventIds.contains(revision.eventId()))
+                    .forEach(revision -> found.computeIfAbsent(revision.eventId(), id -> new ArrayList<>())
+                            .add(revision));
+            return found;
+        }
+
+        @Override
+        public synchronized void remove(String incidentUid) {
+            kept.remove(incidentUid);
+        }
     }
 }

@@ -6,12 +6,21 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.Before;
 import org.junit.Test;
+import org.sensible.incidents.incident.Given;
 
 /** What every store of events does. Each test uses incidents of its own, so a store may be shared by them. */
 public abstract class TimelineStoreContract {
@@ -33,8 +42,8 @@ public abstract class TimelineStoreContract {
         store.add("uid-1", List.of(event));
         store.add("uid-2", List.of(event));
         store.remove("uid-1");
-        assertEquals(Set.of(), store.known("uid-1", List.of(event.id())));
-        assertEquals(Set.of(event.id()), store.known("uid-2", List.of(event.id())));
+        assertEquals(Map.of(), store.known("uid-1", List.of(event.id())));
+        assertEquals(Map.of(event.id(), 0), store.known("uid-2", List.of(event.id())));
     }
 
     @Test
@@ -57,7 +66,9 @@ public abstract class TimelineStoreContract {
                 Reason.ALERT,
                 DecidedBy.PERSON,
                 3,
-                Set.of(Flag.EDITED, Flag.REPLY));
+                Set.of(Flag.EDITED, Flag.REPLY),
+                7,
+                false);
         store.add(UID, List.of(event));
         assertEquals(event, store.find(UID, event.id()).orElseThrow());
         assertEquals(List.of(event), store.read(UID, TimelineQuery.ALL, 0, 10).values());
@@ -99,7 +110,7 @@ public abstract class TimelineStoreContract {
     public void eventsOfOtherIncidents_areNotSeen() {
         TimelineEvent event = told(Told.said(Kind.NOTE, 0, "mine"));
         store.add(UID, List.of(event));
-        assertEquals(Set.of(), store.known("other", List.of(event.id())));
+        assertEquals(Map.of(), store.known("other", List.of(event.id())));
         assertTrue(store.find("other", event.id()).isEmpty());
         assertTrue(store.read("other", TimelineQuery.ALL, 0, 10).values().isEmpty());
         assertTrue(store.firstWords("other").isEmpty());
@@ -113,7 +124,7 @@ public abstract class TimelineStoreContract {
         List<String> ids = many.stream().map(TimelineEvent::id).toList();
         store.add(UID, many.subList(100, 900));
         assertEquals(403, store.add(UID, many).size());
-        assertEquals(Set.copyOf(ids), store.known(UID, ids));
+        assertEquals(Set.copyOf(ids), store.known(UID, ids).keySet());
         assertEquals(
                 ids.subList(700, 1_203),
                 store.read(UID, TimelineQuery.ALL, 700, 1_000)
@@ -122,15 +133,175 @@ public abstract class TimelineStoreContract {
     }
 
     @Test
-    public void sameInstant_keepsTheOrderInWhichEventsCame() {
-        List<TimelineEvent> three = List.of(at(Told.NOON, "b"), at(Told.NOON, "c"), at(Told.NOON, "a"));
-        store.add(UID, List.of(at(Told.NOON.plusNanos(1), "later")));
-        store.add(UID, three);
+    public void order_isTimeThenSequenceThenId() {
+        List<TimelineEvent> ordered = new ArrayList<>();
+        for (long sequence : List.of(0L, 3L, 20L)) {
+            ordered.addAll(Stream.of("a", "b", "c")
+                    .map(text -> told(NewEvent.of("slack", text + sequence, Told.NOON, Kind.NOTE, text)
+                            .sequence(sequence)))
+                    .sorted(Comparator.comparing(TimelineEvent::id))
+                    .toList());
+        }
+        ordered.add(at(Told.NOON.plusNanos(1), "later"));
+        List<TimelineEvent> shuffled = new ArrayList<>(ordered);
+        Collections.shuffle(shuffled, new Random(7));
+        store.add(UID, shuffled);
+        assertEquals(ordered, store.read(UID, TimelineQuery.ALL, 0, 20).values());
+        assertEquals(ordered, store.after(UID, TimelineQuery.ALL, null, 20));
+        assertEquals(ordered.subList(4, 7), store.after(UID, TimelineQuery.ALL, ordered.get(3), 3));
+        assertEquals(ordered.subList(2, 5), store.before(UID, TimelineQuery.ALL, ordered.get(5), 3));
+    }
+
+    @Test
+    public void placesOfOtherIncidents_areNotMixedIn() {
+        store.add("uid-1", List.of(at(Told.NOON, "mine")));
+        store.add("uid-10", List.of(at(Told.NOON, "theirs")));
+        assertEquals(1, store.after("uid-1", TimelineQuery.ALL, null, 9).size());
         assertEquals(
-                List.of("b", "c", "a", "later"),
-                store.read(UID, TimelineQuery.ALL, 0, 10)
-                        .map(TimelineEvent::text)
+                1,
+                store.before("uid-1", TimelineQuery.ALL, at(Told.NOON.plusSeconds(1), "x"), 9)
+                        .size());
+    }
+
+    @Test
+    public void savedEvent_saysWhatItWasGiven() {
+        TimelineEvent event = told(Told.said(Kind.NOTE, 5, "as told"));
+        TimelineEvent other = told(Told.said(Kind.NOTE, 3, "another"));
+        store.add(UID, List.of(event, other));
+        TimelineEvent changed = event.change()
+                .word(Word.of(event).choosing(Told.NOON, "better words", Kind.DECISION))
+                .shown(true)
+                .by(DecidedBy.PERSON)
+                .revisions(2)
+                .flags(Set.of(Flag.EDITED))
+                .done();
+        store.save(UID, changed);
+        assertEquals(changed, store.find(UID, event.id()).orElseThrow());
+        assertEquals(
+                List.of(changed, other),
+                store.read(UID, TimelineQuery.ALL, 0, 9).values());
+        assertEquals(
+                List.of(changed), store.read(UID, TimelineQuery.SHOWN, 0, 9).values());
+        assertEquals(List.of(changed), found("better"));
+        assertEquals(List.of(), found("as told"));
+        assertEquals(Map.of(event.id(), 2), store.known(UID, List.of(event.id())));
+    }
+
+    @Test
+    public void savingWhatIsNotKept_addsNothing() {
+        store.save(UID, told(Told.said(Kind.NOTE, 5, "never told")));
+        assertEquals(List.of(), store.read(UID, TimelineQuery.ALL, 0, 9).values());
+    }
+
+    @Test
+    public void removedEvents_areReadOnlyWhenAskedFor() {
+        TimelineEvent gone = told(Told.said(Kind.ALERT, 1, "gone"))
+                .judged(Reason.ALERT)
+                .change()
+                .removed(true)
+                .done();
+        TimelineEvent hidden = told(Told.said(Kind.NOTE, 2, "hidden"));
+        store.add(UID, List.of(gone, hidden));
+        assertEquals(List.of(), store.read(UID, TimelineQuery.SHOWN, 0, 9).values());
+        assertEquals(List.of(hidden), store.read(UID, TimelineQuery.ALL, 0, 9).values());
+        assertEquals(
+                List.of(gone, hidden),
+                store.read(UID, new TimelineQuery(true, null, null, Set.of(), true), 0, 9)
                         .values());
+        assertEquals(
+                List.of(gone),
+                store.read(UID, new TimelineQuery(false, null, null, Set.of(), true), 0, 9)
+                        .values());
+    }
+
+    @Test
+    public void ofKinds_givesThoseKindsOfEachIncidentInOrder() {
+        TimelineEvent late = told(Told.said(Kind.STATUS, 9, "all well"));
+        TimelineEvent early = told(Told.said(Kind.ROLE, 1, "alice leads"));
+        TimelineEvent other = told(Told.said(Kind.STATUS, 3, "elsewhere"));
+        store.add(UID, List.of(late, early, told(Told.said(Kind.NOTE, 2, "no status"))));
+        store.add("other", List.of(other));
+        store.add("third", List.of(told(Told.said(Kind.STATUS, 4, "not asked for"))));
+        assertEquals(
+                Map.of(UID, List.of(early, late), "other", List.of(other)),
+                store.ofKinds(List.of(UID, "other", "nobody"), Set.of(Kind.ROLE, Kind.STATUS)));
+        assertEquals(Map.of(), store.ofKinds(List.of(), Set.of(Kind.ROLE)));
+    }
+
+    @Test
+    public void kinds_narrow() {
+        TimelineEvent alert = told(Told.said(Kind.ALERT, 1, "alert"));
+        TimelineEvent deploy = told(Told.said(Kind.DEPLOY, 2, "deploy"));
+        TimelineEvent note = told(Told.said(Kind.NOTE, 3, "note"));
+        store.add(UID, List.of(alert, deploy, note));
+        Set<Kind> kinds = Set.of(Kind.ALERT, Kind.DEPLOY);
+        assertEquals(
+                List.of(alert, deploy),
+                store.read(UID, new TimelineQuery(true, null, null, kinds, false), 0, 9)
+                        .values());
+    }
+
+    @Test
+    public void turns_areTakenOneAfterTheOther() throws Exception {
+        int threads = 4;
+        int rounds = 10;
+        int[] count = {0};
+        Callable<Void> counting = () -> {
+            for (int i = 0; i < rounds; i++) {
+                store.inTurn(UID, () -> {
+                    int seen = count[0];
+                    Thread.yield();
+                    count[0] = seen + 1;
+                    return null;
+                });
+            }
+            return null;
+        };
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            for (Future<Void> one : pool.invokeAll(Collections.nCopies(threads, counting))) {
+                one.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertEquals(threads * rounds, count[0]);
+    }
+
+    @Test
+    public void turn_givesWhatItsWorkGives() {
+        assertEquals("done", store.inTurn(UID, () -> "done"));
+        assertEquals("again", store.inTurn(UID, () -> store.inTurn(UID, () -> "again")));
+    }
+
+    @Test
+    public void revisions_comeBackAsTheyWereInTheirOrder() {
+        TimelineEvent event = told(Told.aMessage("bob", 5, "on it").pinned(true).link("https://example.com/1"));
+        Revision first = History.firstOf(event);
+        Revision edit = Revision.edited(
+                event.id(),
+                Edit.changed("1660298400.5", Told.NOON),
+                Word.of(event).saidBy(null),
+                Told.NOON);
+        Revision removal = Revision.edited(event.id(), Edit.removed("gone", null), Word.of(event), Told.NOON);
+        Choice choice = new Choice(Given.of(true), Given.of("better \uD83D\uDE00"), Given.of(null), Given.nothing());
+        Revision chosen = Revision.chosen(event.id(), "random", choice, Told.ALICE, Told.NOON);
+        store.revisions().add(UID, List.of(first, removal));
+        store.revisions().add(UID, List.of(chosen, edit));
+        store.revisions().add(UID, List.of(edit));
+        assertEquals(
+                Map.of(event.id(), List.of(first, removal, chosen, edit)),
+                store.revisions().of(UID, List.of(event.id(), "another")));
+        assertEquals(Map.of(), store.revisions().of("other", List.of(event.id())));
+    }
+
+    @Test
+    public void remove_takesTheRevisionsToo() {
+        TimelineEvent event = told(Told.said(Kind.NOTE, 1, "x"));
+        store.add(UID, List.of(event));
+        store.revisions().add(UID, List.of(History.firstOf(event)));
+        store.remove(UID);
+        assertEquals(Map.of(), store.revisions().of(UID, List.of(event.id())));
     }
 
     @Test
@@ -209,22 +380,11 @@ public abstract class TimelineStoreContract {
     public void judgementOfAPerson_isNotOverruled() {
         TimelineEvent event = decidedByPerson(told(Told.aMessage("bob", 5, "on it")));
         store.add(UID, List.of(event));
-        store.judge(UID, List.of(event.judged(Reason.CHATTER)));
-        assertEquals(event, store.find(UID, event.id()).orElseThrow());
-    }
-
-    @Test
-    public void ofKinds_givesThoseKindsOfEachIncidentInOrder() {
-        TimelineEvent late = told(Told.said(Kind.STATUS, 9, "all well"));
-        TimelineEvent early = told(Told.said(Kind.ROLE, 1, "alice leads"));
-        TimelineEvent other = told(Told.said(Kind.STATUS, 3, "elsewhere"));
-        store.add(UID, List.of(late, early, told(Told.said(Kind.NOTE, 2, "no status"))));
-        store.add("other", List.of(other));
-        store.add("third", List.of(told(Told.said(Kind.STATUS, 4, "not asked for"))));
-        assertEquals(
-                Map.of(UID, List.of(early, late), "other", List.of(other)),
-                store.ofKinds(List.of(UID, "other", "nobody"), Set.of(Kind.ROLE, Kind.STATUS)));
-        assertEquals(Map.of(), store.ofKinds(List.of(), Set.of(Kind.ROLE)));
+        store.judge(UID, List.of(event.judged(Reason.HOUSEKEEPING)));
+        TimelineEvent kept = store.find(UID, event.id()).orElseThrow();
+        assertTrue(kept.shown());
+        assertEquals(DecidedBy.PERSON, kept.by());
+        assertEquals(Reason.HOUSEKEEPING, kept.why());
     }
 
     @Test
@@ -234,26 +394,8 @@ public abstract class TimelineStoreContract {
     }
 
     /** The same event, shown because a person said so. */
-    static TimelineEvent decidedByPerson(TimelineEvent e) {
-        return new TimelineEvent(
-                e.id(),
-                e.at(),
-                e.timeFrom(),
-                e.receivedAt(),
-                e.endedAt(),
-                e.source(),
-                e.externalId(),
-                e.kind(),
-                e.text(),
-                e.author(),
-                e.link(),
-                e.sourceTime(),
-                e.pinned(),
-                true,
-                e.why(),
-                DecidedBy.PERSON,
-                1,
-                e.flags());
+    static TimelineEvent decidedByPerson(TimelineEvent event) {
+        return event.change().shown(true).by(DecidedBy.PERSON).revisions(1).done();
     }
 
     private List<TimelineEvent> found(String words) {

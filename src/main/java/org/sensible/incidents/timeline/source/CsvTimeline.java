@@ -46,6 +46,7 @@ public final class CsvTimeline implements Import {
     private final Moments moments;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> told = new HashMap<>();
+    private final Map<Instant, Integer> places = new HashMap<>();
     private final List<NewEvent> events = new ArrayList<>();
     private int empty;
 
@@ -204,6 +205,7 @@ public final class CsvTimeline implements Import {
                 .author(author.isEmpty() ? null : Author.human(author, author))
                 .link(link.isEmpty() ? MarkdownText.address(struck).orElse(null) : Secrets.strike(link))
                 .flag(Flag.REDACTED, !struck.equals(words))
+                .sequence(places.merge(moment.at(), 1, Integer::sum) - 1)
                 .build();
     }
 

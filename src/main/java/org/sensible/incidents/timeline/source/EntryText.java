@@ -1,6 +1,7 @@
 package org.sensible.incidents.timeline.source;
 
 import jakarta.annotation.Nullable;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class EntryText {
     private final MarkdownText markdown;
     private final Questions questions;
     private final Map<String, Integer> told = new HashMap<>();
+    private final Map<Instant, Integer> places = new HashMap<>();
     private final StringBuilder words = new StringBuilder();
     private Consumer<NewEvent> into = event -> {};
     private boolean isNothing = true;
@@ -152,6 +154,7 @@ final class EntryText {
                 .endedAt(when.end())
                 .link(MarkdownText.address(struck).orElse(null))
                 .flag(Flag.REDACTED, !struck.equals(text))
+                .sequence(places.merge(when.at(), 1, Integer::sum) - 1)
                 .build();
     }
 

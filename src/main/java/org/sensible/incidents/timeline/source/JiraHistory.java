@@ -10,9 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.sensible.incidents.timeline.Author;
 import org.sensible.incidents.timeline.Flag;
 import org.sensible.incidents.timeline.Kind;
 import org.sensible.incidents.timeline.NewEvent;
@@ -21,14 +18,15 @@ import org.sensible.incidents.timeline.NewEvent;
  * History and comments of one issue, from Jira's REST API version 2 ({@code GET /issue/{key}?expand=changelog}): changes of
  * status, priority, severity, assignee, labels, links, resolution and fix versions, and what people said, in order of time.
  * Comments that only some may see are left out: who reads the timeline may not be among them. External ids are {@code
- * ‹issue id›/history/‹history id›/‹place of the item›} and {@code ‹issue id›/comment/‹comment id›}. Read once.
+ * ‹issue id›/history/‹history id›/‹place of the item›} and {@code ‹issue id›/comment/‹comment id›}, as
+ * the webhook tells them. Read once.
  *
  * @see <a href="https://docs.atlassian.com/software/jira/docs/api/REST/latest/">Jira's REST API</a>
  */
 public final class JiraHistory implements Import {
 
     /** Name of the source. */
-    public static final String NAME = "jira";
+    public static final String NAME = Jira.NAME;
 
     private static final Set<String> WORTH_TELLING = Set.of(
             "status",
@@ -41,11 +39,8 @@ public final class JiraHistory implements Import {
             "fix version",
             "fixversion",
             "fixversions");
-    private static final Pattern NAMED_LINK =
-            Pattern.compile("\\[([^\\]|\\n]{1,500})\\|([^\\]|\\n]{1,2000})(?:\\|[^\\]\\n]*)?]");
-    private static final Pattern MENTION = Pattern.compile("\\[~([^\\]\\n]{1,255})]");
-
     private final JsonNode issue;
+    private final String key;
 
     @Nullable
     private final String url;
@@ -59,6 +54,7 @@ public final class JiraHistory implements Import {
      */
     public JiraHistory(JsonNode issue, @Nullable String url) {
         this.issue = issue;
+        this.key = Fields.text(issue, "/key");
         this.url = url;
     }
 
@@ -81,9 +77,10 @@ public final class JiraHistory implements Import {
                 skipped++;
             } else {
                 String id = "/history/" + history.path("id").asText() + "/" + place;
-                events.add(event(id, at.get(), Kind.CHANGE, change(field, item))
+                events.add(event(id, at.get(), Kind.CHANGE, JiraIssue.change(key, item))
                         .sourceTime(history.path("created").asText())
-                        .author(author(history.path("author")))
+                        .sequence(place)
+                        .author(JiraIssue.person(history.path("author")))
                         .link(url)
                         .build());
             }
@@ -99,14 +96,11 @@ public final class JiraHistory implements Import {
             return;
         }
         String id = comment.path("id").asText();
-        boolean edited = SourceTime.read(comment.path("updated"))
-                .filter(updated -> updated.isAfter(at.get()))
-                .isPresent();
-        events.add(event("/comment/" + id, at.get(), Kind.MESSAGE, readable(body))
+        events.add(event("/comment/" + id, at.get(), Kind.MESSAGE, body)
                 .sourceTime(comment.path("created").asText())
-                .author(author(comment.path("author")))
-                .link(url == null ? null : url + "?focusedCommentId=" + id)
-                .flag(Flag.EDITED, edited)
+                .author(JiraIssue.person(comment.path("author")))
+                .link(JiraIssue.commentLink(url, comment))
+                .edit(JiraIssue.edit(comment))
                 .build());
     }
 
@@ -114,16 +108,6 @@ public final class JiraHistory implements Import {
         String struck = Secrets.strike(text);
         return NewEvent.of(NAME, issue.path("id").asText() + id, at, kind, struck)
                 .flag(Flag.REDACTED, !struck.equals(text));
-    }
-
-    /** Ids stand in {@code from} and {@code to}; the names at that time beside them. */
-    private String change(String field, JsonNode item) {
-        String before =
-                item.path("fromString").isNull() ? "" : item.path("fromString").asText("");
-        String after =
-                item.path("toString").isNull() ? "" : item.path("toString").asText("");
-        String values = before.isEmpty() ? after : before + " → " + (after.isEmpty() ? "–" : after);
-        return issue.path("key").asText() + " " + field + ": " + values;
     }
 
     /** Old answers have the comments as the value of the field, and who may see them as a level. */
@@ -135,20 +119,5 @@ public final class JiraHistory implements Import {
 
     private static boolean isRestricted(JsonNode comment) {
         return comment.hasNonNull("visibility") || comment.hasNonNull("roleLevel") || comment.hasNonNull("groupLevel");
-    }
-
-    @Nullable
-    private static Author author(JsonNode user) {
-        String id = Fields.text(user, "/key", "/name", "/accountId");
-        String name = Fields.text(user, "/displayName", "/name");
-        return Report.human(id, name);
-    }
-
-    /** Of Jira's marks only links and mentions stand in a reader's way. */
-    private static String readable(String body) {
-        String text = NAMED_LINK
-                .matcher(body)
-                .replaceAll(link -> Matcher.quoteReplacement(SlackText.link(link.group(2), link.group(1))));
-        return MENTION.matcher(text).replaceAll("@$1").replace("\r\n", "\n");
     }
 }

@@ -1,6 +1,7 @@
 package org.sensible.incidents.timeline.source;
 
 import jakarta.annotation.Nullable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -46,6 +47,7 @@ public final class Transcript implements Import {
     private final Questions questions = new Questions();
     private final Moments moments;
     private final Map<String, Integer> told = new HashMap<>();
+    private final Map<Instant, Integer> places = new HashMap<>();
 
     private Consumer<NewEvent> into = event -> {};
     private int passedOver;
@@ -168,6 +170,7 @@ public final class Transcript implements Import {
                 .link(MarkdownText.address(struck).orElse(null))
                 .flag(Flag.REDACTED, !struck.equals(text))
                 .flag(Flag.EDITED, EDITED.matcher(words.toString().strip()).find())
+                .sequence(places.merge(when.at(), 1, Integer::sum) - 1)
                 .build();
     }
 

@@ -35,13 +35,13 @@ public class JiraHistoryTest {
                         + "{\"field\":\"Fix Version\",\"fromString\":null,\"toString\":\"1.2\"}]}",
                 ""));
         assertEquals(
-                List.of("OPS-1 status: To Do → Done", "OPS-1 assignee: Bob → –", "OPS-1 Fix Version: 1.2"),
+                List.of("OPS-1: status: To Do → Done", "OPS-1: assignee: Bob → –", "OPS-1: Fix Version: – → 1.2"),
                 read.events().stream().map(NewEvent::text).toList());
         NewEvent first = read.events().get(0);
         assertEquals("9/history/70/1", first.externalId());
         assertEquals("2022-08-12T12:00:00.500Z", first.at().toString());
         assertEquals("2022-08-12T21:00:00.500+0900", first.sourceTime());
-        assertEquals(Author.human("JIRAUSER1", "Bob"), first.author());
+        assertEquals(Author.human("bob", "Bob"), first.author());
         assertEquals(Kind.CHANGE, first.kind());
         assertEquals(URL, first.link());
         assertEquals(1, read.rest().skipped());
@@ -56,11 +56,11 @@ public class JiraHistoryTest {
                                 + "\"created\":\"2022-08-12T12:00:00.000+0000\",\"updated\":\"2022-08-12T12:05:00.000+0000\"}"))
                 .events()
                 .get(0);
-        assertEquals("@alice see the log (https://x.example/1), password: …", event.text());
+        assertEquals("[~alice] see [the log|https://x.example/1], password: …", event.text());
         assertEquals("9/comment/5", event.externalId());
         assertEquals(Kind.MESSAGE, event.kind());
-        assertEquals(URL + "?focusedCommentId=5", event.link());
-        assertTrue(event.flags().contains(Flag.EDITED));
+        assertEquals(URL + "?focusedCommentId=5#comment-5", event.link());
+        assertEquals("2022-08-12T12:05:00Z", event.edit().at().toString());
         assertTrue(event.flags().contains(Flag.REDACTED));
     }
 
@@ -100,7 +100,7 @@ public class JiraHistoryTest {
         assertEquals("10000/comment/10000", comments.get(0).externalId());
         assertEquals(
                 "every item told or counted", 12, changes.size() + read.rest().skipped());
-        assertEquals("HST-1 assignee: User One → User Two", changes.get(0).text());
+        assertEquals("HST-1: assignee: User One → User Two", changes.get(0).text());
         assertEquals("2012-04-12T12:28:44.079Z", changes.get(0).at().toString());
         assertEquals(
                 read.events().stream().map(NewEvent::at).sorted().toList(),

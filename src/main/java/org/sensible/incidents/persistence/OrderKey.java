@@ -1,0 +1,39 @@
+package org.sensible.incidents.persistence;
+
+import org.sensible.incidents.timeline.TimelineEvent;
+
+/**
+ * The place of an event in its incident's timeline as one text that sorts, so that one index over one column serves both
+ * the look-up and the order: no index over several columns exists on every host. Digits and lower-case letters in fields of
+ * fixed width only, so that every collation sorts it alike. 96 characters.
+ */
+final class OrderKey {
+
+    /** Longest key. */
+    static final int LENGTH = 96;
+
+    private static final int PREFIX = 32;
+    private static final String HIGHEST = "9".repeat(19);
+
+    private OrderKey() {}
+
+    static String of(String incidentUid, TimelineEvent event) {
+        return prefix(incidentUid)
+                + String.format("%019d%019d", Nanoseconds.of(event.at()), event.sequence())
+                + event.id();
+    }
+
+    /** Sorts before all keys of the incident. */
+    static String first(String incidentUid) {
+        return prefix(incidentUid);
+    }
+
+    /** Sorts after all keys of the incident. */
+    static String last(String incidentUid) {
+        return prefix(incidentUid) + HIGHEST;
+    }
+
+    private static String prefix(String incidentUid) {
+        return Digest.of(incidentUid).substring(0, PREFIX);
+    }
+}
