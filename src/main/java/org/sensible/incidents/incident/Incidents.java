@@ -172,16 +172,34 @@ public final class Incidents {
      * @param at not more than five minutes ahead of now
      */
     public Incident setMilestone(String key, Milestone milestone, Instant at, @Nullable String reason, Person by) {
+        return setMilestone(key, milestone, at, reason, null, by);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param evidence what it rests on from then on; {@code null} for what it rested on before
+     */
+    public Incident setMilestone(
+            String key,
+            Milestone milestone,
+            Instant at,
+            @Nullable String reason,
+            @Nullable Evidence evidence,
+            Person by) {
         getForChange(key, by);
         Accepted.happened("at", at, clock);
         String because = Accepted.optional("reason", reason, Accepted.REASON);
         severities.refresh();
         return ledger.change(() -> {
             Incident before = getForChange(key, by);
-            if (before.milestones().at(milestone).equals(Optional.of(at)) && because == null) {
+            MilestoneState state = before.milestones().get(milestone);
+            List<Evidence> rests = evidence == null ? state.evidence() : List.of(evidence);
+            boolean isSo = state.isSet() && at.equals(state.at()) && rests.equals(state.evidence());
+            if (isSo && because == null) {
                 return new Ledger.Step(before, before, List.of());
             }
-            Milestones after = before.milestones().set(milestone, at, because, by);
+            Milestones after = before.milestones().set(milestone, at, because, by, rests);
             return milestonesStep(before, after, because(setText(before, milestone, at), because), by);
         });
     }
