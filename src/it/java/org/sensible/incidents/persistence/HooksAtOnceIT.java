@@ -77,14 +77,17 @@ public class HooksAtOnceIT {
                 DeliveryRow.class,
                 ReceiptRow.class,
                 RuleSetRow.class,
-                AlertHomeRow.class);
+                AlertHomeRow.class,
+                SignalRow.class,
+                AlertRow.class);
         UnitOfWork unit = new AoUnitOfWork(ao);
         HookWorld.Stores stores = new HookWorld.Stores(
                 new AoHookStore(ao, unit),
                 new AoDeliveryStore(ao, unit),
                 new AoReceiptStore(ao, unit),
                 new AoRuleStore(ao, unit),
-                new AoAlertHomes(ao, unit));
+                new AoAlertHomes(ao, unit),
+                new AoSignalStore(ao, unit));
         IncidentWorld incidents = new IncidentWorld(new AoIncidentStore(ao, unit), unit);
         return new HookWorld(600, incidents, new AoTimelineStore(ao, unit), stores);
     }

@@ -3,6 +3,7 @@ package org.sensible.incidents.incident;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -22,6 +23,9 @@ public final class IncidentWorld {
 
     public final FakeAccess access = new FakeAccess().editor(ALICE).viewer(BOB).administrator(ADMIN);
     public final RecordingLog log = new RecordingLog();
+    /** Those of whose declaration was told. */
+    public final List<Incident> told = new ArrayList<>();
+
     public final SettingsStore settings = InMemorySettingsStore.withSpace("OPS");
     public final IncidentStore store;
     public final Incidents incidents;
@@ -40,7 +44,8 @@ public final class IncidentWorld {
     public IncidentWorld(IncidentStore store, UnitOfWork unit) {
         this.store = store;
         ledger = new Ledger(store, log, unit);
-        incidents = new Incidents(store, access, ledger, settings, new FakeLinks(), CLOCK);
+        IncidentSpace space = new IncidentSpace(settings, new FakeLinks());
+        incidents = new Incidents(store, access, ledger, space, new FixedSeverities(), told::add, CLOCK);
         administration = new Administration(settings, access, new FakeSpaces(), unit);
     }
 
@@ -73,6 +78,20 @@ public final class IncidentWorld {
         @Override
         public <T> T call(Supplier<T> work) {
             return work.get();
+        }
+    }
+
+    /** The shipped four. */
+    public static final class FixedSeverities implements SeverityNames {
+
+        @Override
+        public List<Severity> current() {
+            return Severity.DEFAULTS;
+        }
+
+        @Override
+        public void refresh() {
+            // nothing is ever published
         }
     }
 

@@ -9,7 +9,10 @@ import java.util.Map;
 import org.sensible.incidents.actionitem.MovableClock;
 import org.sensible.incidents.incident.IncidentStore;
 import org.sensible.incidents.incident.IncidentWorld;
+import org.sensible.incidents.timeline.InMemorySignalStore;
 import org.sensible.incidents.timeline.InMemoryTimelineStore;
+import org.sensible.incidents.timeline.MilestoneProposer;
+import org.sensible.incidents.timeline.SignalStore;
 import org.sensible.incidents.timeline.TimelineStore;
 import org.sensible.incidents.timeline.Timelines;
 import org.sensible.incidents.timeline.source.Alertmanager;
@@ -22,7 +25,12 @@ public final class HookWorld {
 
     /** Where everything is kept. */
     public record Stores(
-            HookStore tokens, DeliveryStore deliveries, ReceiptStore receipts, RuleStore rules, AlertHomes homes) {
+            HookStore tokens,
+            DeliveryStore deliveries,
+            ReceiptStore receipts,
+            RuleStore rules,
+            AlertHomes homes,
+            SignalStore signals) {
 
         public static Stores inMemory() {
             return new Stores(
@@ -30,7 +38,8 @@ public final class HookWorld {
                     new InMemoryDeliveryStore(),
                     new InMemoryReceiptStore(),
                     new InMemoryRuleStore(),
-                    new InMemoryAlertHomes());
+                    new InMemoryAlertHomes(),
+                    new InMemorySignalStore());
         }
     }
 
@@ -59,8 +68,11 @@ public final class HookWorld {
         timelines = new Timelines(events, FIXED);
         Sources sources = new Sources(List.of(new Alertmanager(), new PlainSource()));
         IncidentStore kept = incidents.store;
-        DeliveryRecorder recorder =
-                new DeliveryRecorder(new AlertRecorder(timelines, incidents.proposals()), stores.homes(), clock);
+        DeliveryRecorder recorder = new DeliveryRecorder(
+                new AlertRecorder(
+                        timelines, new MilestoneProposer(events, stores.signals(), incidents.proposals(), FIXED)),
+                stores.homes(),
+                clock);
         receipts = new Receipts(stores.receipts(), stores.deliveries(), incidents.access, clock);
         tokens = new HookTokens(stores.tokens(), sources, receipts, incidents.access, clock);
         unassigned = new Unassigned(
