@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.sensible.incidents.incident.AutomaticDeclaration;
 import org.sensible.incidents.incident.IncidentQuery;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.Person;
-import org.sensible.incidents.incident.Severity;
 import org.sensible.incidents.incident.Stage;
 import org.sensible.incidents.timeline.hook.Delivery;
 import org.sensible.incidents.timeline.hook.Unassigned;
@@ -31,6 +31,7 @@ public final class IntegrationsPage {
     private final IntegrationsSenders senders;
     private final Unassigned unassigned;
     private final Incidents incidents;
+    private final AutomaticDeclaration declaration;
 
     @Inject
     public IntegrationsPage(
@@ -38,12 +39,14 @@ public final class IntegrationsPage {
             IntegrationsDeliveries deliveries,
             IntegrationsSenders senders,
             Unassigned unassigned,
-            Incidents incidents) {
+            Incidents incidents,
+            AutomaticDeclaration declaration) {
         this.tokens = tokens;
         this.deliveries = deliveries;
         this.senders = senders;
         this.unassigned = unassigned;
         this.incidents = incidents;
+        this.declaration = declaration;
     }
 
     /**
@@ -61,7 +64,7 @@ public final class IntegrationsPage {
                         .map(incident -> new Choice(incident.key(), incident.title()))
                         .toList(),
                 senders.all(),
-                Severity.DEFAULTS.stream().map(Severity::name).toList());
+                declaration.severities());
     }
 
     private static Waiting delivery(Delivery delivery) {

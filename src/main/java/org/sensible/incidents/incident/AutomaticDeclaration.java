@@ -4,8 +4,10 @@ import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceCompon
 import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Declares incidents where nobody is there to do it: an administrator decided beforehand when. Asks for no permission. The
@@ -15,18 +17,31 @@ import java.util.Optional;
 @ConfluenceComponent
 public final class AutomaticDeclaration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AutomaticDeclaration.class);
+
     private final IncidentStore store;
     private final Ledger ledger;
+    private final IncidentSpace space;
+    private final SeverityNames severities;
+    private final IncidentWatcher watcher;
     private final SettingsStore settings;
-    private final Links links;
     private final Clock clock;
 
     @Inject
-    public AutomaticDeclaration(IncidentStore store, Ledger ledger, SettingsStore settings, Links links, Clock clock) {
+    public AutomaticDeclaration(
+            IncidentStore store,
+            Ledger ledger,
+            IncidentSpace space,
+            SeverityNames severities,
+            IncidentWatcher watcher,
+            SettingsStore settings,
+            Clock clock) {
         this.store = store;
         this.ledger = ledger;
+        this.space = space;
+        this.severities = severities;
+        this.watcher = watcher;
         this.settings = settings;
-        this.links = links;
         this.clock = clock;
     }
 
@@ -43,14 +58,28 @@ public final class AutomaticDeclaration {
      * @throws InvalidInput with everything that cannot be taken
      */
     public Incident declareOnce(String uid, NewIncident wanted, Person fallback) {
-        Settings now = settings.read();
-        if (now.space() == null) {
-            Text text = Text.of("incidents.incident.refusal.noSpace", links.settings());
-            throw new Conflict(null, text, Map.of("settings", links.settings()));
+        space.require();
+        Person serviceUser = settings.read().serviceUser();
+        Person by = serviceUser == null ? fallback : serviceUser;
+        Declaration declaration = Declaration.check(wanted, severities.current(), by, clock);
+        Ledger.Opened opened = ledger.openOnce(uid, number -> declaration.as(number, uid));
+        if (opened.isNew()) {
+            tell(opened.incident());
         }
-        Person by = now.serviceUser() == null ? fallback : now.serviceUser();
-        Declaration declaration = Declaration.check(wanted, by, clock);
-        return ledger.openOnce(uid, number -> declaration.as(number, uid));
+        return opened.incident();
+    }
+
+    private void tell(Incident declared) {
+        try {
+            watcher.declared(declared);
+        } catch (RuntimeException failed) {
+            LOG.error("{} is declared, but not everybody was told", declared.key(), failed);
+        }
+    }
+
+    /** Those in force, worst first. */
+    public List<String> severities() {
+        return severities.current().stream().map(Severity::name).toList();
     }
 
     /**
@@ -60,7 +89,7 @@ public final class AutomaticDeclaration {
      */
     public String severity(String field, @Nullable String name) {
         try {
-            return Incidents.severity(name).name();
+            return Incidents.severity(name, severities.current()).name();
         } catch (InvalidInput refusal) {
             throw new InvalidInput(field, refusal.problems().get(0).text());
         }

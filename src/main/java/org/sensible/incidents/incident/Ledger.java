@@ -46,10 +46,14 @@ final class Ledger {
     }
 
     /** The incident of that uid; opens it where there is none. Of two at once one opens it, and the other finds it. */
-    Incident openOnce(String uid, LongFunction<Step> numbered) {
-        return repeated(
-                () -> store.byUid(uid).orElseGet(() -> opened(false, numbered).after()));
+    Opened openOnce(String uid, LongFunction<Step> numbered) {
+        return repeated(() -> store.byUid(uid)
+                .map(found -> new Opened(found, false))
+                .orElseGet(() -> new Opened(opened(false, numbered).after(), true)));
     }
+
+    /** @param isNew whether this call opened it */
+    record Opened(Incident incident, boolean isNew) {}
 
     private Step opened(boolean drill, LongFunction<Step> numbered) {
         Step step = numbered.apply(store.nextNumber(drill));

@@ -27,6 +27,9 @@ public class AutomaticDeclarationTest {
         assertEquals(
                 "INC-2",
                 declaration.declareOnce("uid-2", wanted("Other", "SEV3"), ADMIN).key());
+        assertEquals(
+                List.of("INC-1", "INC-2"),
+                world.told.stream().map(Incident::key).toList());
         assertEquals(Optional.of(first), declaration.declared("uid-1"));
         assertEquals(Optional.empty(), declaration.declared("uid-3"));
         assertEquals(

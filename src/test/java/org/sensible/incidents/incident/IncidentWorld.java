@@ -58,7 +58,8 @@ public final class IncidentWorld {
     }
 
     public AutomaticDeclaration automatic() {
-        return new AutomaticDeclaration(store, ledger, settings, new FakeLinks(), CLOCK);
+        IncidentSpace space = new IncidentSpace(settings, new FakeLinks());
+        return new AutomaticDeclaration(store, ledger, space, new FixedSeverities(), told::add, settings, CLOCK);
     }
 
     public Removal removal(IncidentDependent... dependents) {
