@@ -24,12 +24,12 @@ public final class IncidentFinder {
     private final IncidentStore incidents;
     private final AlertHomes homes;
     private final RuleStore rules;
-    private final OpenIncidents open;
+    private final OngoingIncidents open;
     private final RuleDeclarer declarer;
 
     @Inject
     public IncidentFinder(
-            IncidentStore incidents, AlertHomes homes, RuleStore rules, OpenIncidents open, RuleDeclarer declarer) {
+            IncidentStore incidents, AlertHomes homes, RuleStore rules, OngoingIncidents open, RuleDeclarer declarer) {
         this.incidents = incidents;
         this.homes = homes;
         this.rules = rules;
@@ -81,7 +81,7 @@ public final class IncidentFinder {
                 .sorted()
                 .map(incidents::find)
                 .flatMap(Optional::stream)
-                .max(Comparator.comparing(OpenIncidents::isOpen).thenComparing(Incident::number));
+                .max(Comparator.comparing(OngoingIncidents::isOpen).thenComparing(Incident::number));
     }
 
     private Found byRules(String source, WebhookSource.Told told) {

@@ -24,7 +24,7 @@ public final class RuleBook {
 
     private final RuleStore store;
     private final RuleCheck check;
-    private final OpenIncidents open;
+    private final OngoingIncidents open;
     private final Receipts receipts;
     private final HookStore tokens;
     private final IncidentAccess access;
@@ -34,7 +34,7 @@ public final class RuleBook {
     public RuleBook(
             RuleStore store,
             RuleCheck check,
-            OpenIncidents open,
+            OngoingIncidents open,
             Receipts receipts,
             HookStore tokens,
             IncidentAccess access,

@@ -47,7 +47,7 @@ public final class RuleDeclarer {
                         ? none(Text.of("incidents.timeline.hook.why.noReason", decision.position()))
                         : declare(uid, wanted(rule, service, told, source), decision, fallback);
             }
-            if (OpenIncidents.isOpen(declared.get())) {
+            if (OngoingIncidents.isOpen(declared.get())) {
                 return found(declared.get(), "incidents.timeline.hook.why.rule", decision);
             }
         }

@@ -83,7 +83,7 @@ public final class HookWorld {
                 recorder,
                 incidents.settings,
                 clock);
-        OpenIncidents open = new OpenIncidents(kept);
+        OngoingIncidents open = new OngoingIncidents(kept);
         RuleCheck check = new RuleCheck(kept, incidents.automatic());
         rules = new RuleBook(stores.rules(), check, open, receipts, stores.tokens(), incidents.access, clock);
         IncidentFinder finder =

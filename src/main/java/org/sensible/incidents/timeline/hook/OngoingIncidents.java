@@ -13,12 +13,12 @@ import org.sensible.incidents.incident.Stage;
 
 /** The incidents on which people work: DETECTION or RECOVERY, no drill. Threads may share it. */
 @ConfluenceComponent
-public final class OpenIncidents {
+public final class OngoingIncidents {
 
     private final IncidentStore incidents;
 
     @Inject
-    public OpenIncidents(IncidentStore incidents) {
+    public OngoingIncidents(IncidentStore incidents) {
         this.incidents = incidents;
     }
 
