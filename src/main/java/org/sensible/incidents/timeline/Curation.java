@@ -92,7 +92,8 @@ public final class Curation {
 
     /** The verdict on an event that is nobody's first words. */
     private static Reason alone(TimelineEvent event) {
-        if (event.source().equals(PERSON)) {
+        boolean writtenByHand = event.kind() == Kind.NOTE && event.timeFrom() == TimeFrom.PERSON;
+        if (event.source().equals(PERSON) || writtenByHand) {
             return Reason.OWN_ENTRY;
         }
         if (event.pinned()) {
