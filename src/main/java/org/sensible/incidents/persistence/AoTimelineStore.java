@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import net.java.ao.Query;
 import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.UnitOfWork;
+import org.sensible.incidents.timeline.CurationIndex;
 import org.sensible.incidents.timeline.Kind;
-import org.sensible.incidents.timeline.Reason;
 import org.sensible.incidents.timeline.RevisionStore;
 import org.sensible.incidents.timeline.TimelineEvent;
 import org.sensible.incidents.timeline.TimelineQuery;
@@ -41,6 +41,7 @@ public final class AoTimelineStore implements TimelineStore {
     private final UnitOfWork unit;
     private final Turns turns;
     private final RevisionRows revisions;
+    private final CurationRows curation;
 
     @Inject
     public AoTimelineStore(@ComponentImport ActiveObjects ao, UnitOfWork unit) {
@@ -48,11 +49,17 @@ public final class AoTimelineStore implements TimelineStore {
         this.unit = unit;
         turns = new Turns(ao, unit);
         revisions = new RevisionRows(ao, unit);
+        curation = new CurationRows(ao, unit);
     }
 
     @Override
     public <T> T inTurn(String incidentUid, Supplier<T> work) {
         return turns.take(incidentUid, work);
+    }
+
+    @Override
+    public CurationIndex curation() {
+        return curation;
     }
 
     @Override
@@ -91,13 +98,6 @@ public final class AoTimelineStore implements TimelineStore {
     }
 
     @Override
-    public List<TimelineEvent> firstWords(String incidentUid) {
-        return unit.call(() -> read(Query.select()
-                .where("INCIDENT_UID = ? AND SHOWN_WHY = ?", incidentUid, Reason.FIRST_WORDS.name())
-                .order(IN_ORDER)));
-    }
-
-    @Override
     public void save(String incidentUid, TimelineEvent event) {
         unit.run(() -> row(incidentUid, event.id()).ifPresent(row -> {
             EventMapping.write(incidentUid, event, row);
@@ -109,7 +109,8 @@ public final class AoTimelineStore implements TimelineStore {
     public void judge(String incidentUid, List<TimelineEvent> events) {
         for (List<TimelineEvent> portion : Portions.of(events)) {
             unit.run(() -> portion.forEach(event -> row(incidentUid, event.id()).ifPresent(row -> {
-                TimelineEvent judged = EventMapping.read(row).judged(event.why());
+                TimelineEvent judged =
+                        EventMapping.read(row).judged(event.why()).standing(event.standing());
                 EventMapping.writeVerdict(incidentUid, judged, row);
                 row.save();
             })));

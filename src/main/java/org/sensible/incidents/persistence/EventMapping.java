@@ -10,8 +10,11 @@ import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.timeline.Author;
 import org.sensible.incidents.timeline.DecidedBy;
 import org.sensible.incidents.timeline.Flag;
+import org.sensible.incidents.timeline.Groups;
 import org.sensible.incidents.timeline.Kind;
 import org.sensible.incidents.timeline.Reason;
+import org.sensible.incidents.timeline.Standing;
+import org.sensible.incidents.timeline.Tier;
 import org.sensible.incidents.timeline.TimeFrom;
 import org.sensible.incidents.timeline.TimelineEvent;
 
@@ -33,6 +36,13 @@ final class EventMapping {
         columns.put("INCIDENT_UID", incidentUid);
         columns.put("ORDER_KEY", OrderKey.of(incidentUid, event));
         columns.put("SHOWN_KEY", shownKey(incidentUid, event));
+        columns.put("GROUP_KEY", groupKey(incidentUid, event));
+        columns.put("SAID_KEY", saidKey(incidentUid, event));
+        columns.put("TIER_KEY", tierKey(incidentUid, event));
+        columns.put("TIER_NAME", event.standing().tier().name());
+        columns.put("PAUSE_SECONDS", event.standing().pause());
+        columns.put("REPEAT_COUNT", event.standing().repeats());
+        columns.put("REPEATED_UNTIL", Nanoseconds.ofNullable(event.standing().repeatedUntil()));
         columns.put("SEQUENCE_NO", event.sequence());
         columns.put("REMOVED", event.removed());
         columns.put("HAPPENED_AT", Nanoseconds.of(event.at()));
@@ -77,12 +87,23 @@ final class EventMapping {
                 row.getRevisionCount(),
                 flags(row.getFlagNames()),
                 row.getSequenceNo(),
-                row.isRemoved());
+                row.isRemoved(),
+                standing(row));
+    }
+
+    private static Standing standing(EventRow row) {
+        return new Standing(
+                Tier.valueOf(row.getTierName()),
+                row.getPauseSeconds(),
+                row.getRepeatCount(),
+                Nanoseconds.toInstantOrNull(row.getRepeatedUntil()));
     }
 
     /** Fills all columns that may change; the row is not saved yet. */
     static void write(String incidentUid, TimelineEvent event, EventRow row) {
         row.setOrderKey(OrderKey.of(incidentUid, event));
+        row.setGroupKey(groupKey(incidentUid, event));
+        row.setSaidKey(saidKey(incidentUid, event));
         row.setSequenceNo(event.sequence());
         row.setRemoved(event.removed());
         row.setHappenedAt(Nanoseconds.of(event.at()));
@@ -113,6 +134,35 @@ final class EventMapping {
         row.setShown(event.shown());
         row.setShownWhy(event.why().name());
         row.setShownKey(shownKey(incidentUid, event));
+        Standing standing = event.standing();
+        row.setTierKey(tierKey(incidentUid, event));
+        row.setTierName(standing.tier().name());
+        row.setPauseSeconds(standing.pause());
+        row.setRepeatCount(standing.repeats());
+        row.setRepeatedUntil(Nanoseconds.ofNullable(standing.repeatedUntil()));
+    }
+
+    @Nullable
+    private static String groupKey(String incidentUid, TimelineEvent event) {
+        return Groups.of(event)
+                .map(group -> OrderKey.among(incidentUid, group, event))
+                .orElse(null);
+    }
+
+    @Nullable
+    private static String saidKey(String incidentUid, TimelineEvent event) {
+        return Groups.isSaid(event) ? OrderKey.of(incidentUid, event) : null;
+    }
+
+    @Nullable
+    private static String tierKey(String incidentUid, TimelineEvent event) {
+        Tier tier = event.standing().tier();
+        if (tier == Tier.NONE || event.removed()) {
+            return null;
+        }
+        return tier == Tier.PAUSE
+                ? OrderKey.falling(incidentUid, tier.name(), event.standing().pause(), event)
+                : OrderKey.among(incidentUid, tier.name(), event);
     }
 
     @Nullable

@@ -24,4 +24,16 @@ public interface TurnRow extends Entity {
     long getTurnNo();
 
     void setTurnNo(long number);
+
+    /** Ids of the events that are shown because there was room, with commas between them; null without any. */
+    @StringLength(StringLength.UNLIMITED)
+    String getChosenIds();
+
+    void setChosenIds(String ids);
+
+    /** JSON object: what the curation knew of the incident; null before it was asked first. */
+    @StringLength(StringLength.UNLIMITED)
+    String getCircumstanceJson();
+
+    void setCircumstanceJson(String json);
 }

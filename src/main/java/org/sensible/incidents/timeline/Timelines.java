@@ -150,11 +150,10 @@ public final class Timelines {
         return store.find(incident.uid(), id);
     }
 
-    /** Lets a rule judge an event anew; what a person decided, and an event that is not there, stay as they are. */
-    void judge(Incident incident, String id, Reason reason) {
-        String uid = incident.uid();
-        store.inTurn(uid, () -> {
-            store.find(uid, id).ifPresent(event -> store.judge(uid, List.of(event.judged(reason))));
+    /** Judges anew what a change of the incident makes a difference to: its milestones, and what they rest on. */
+    void settle(Incident incident) {
+        store.inTurn(incident.uid(), () -> {
+            Settling.settle(store, incident.uid(), Circumstances.of(incident));
             return null;
         });
     }
