@@ -88,6 +88,15 @@ final class Browser implements AutoCloseable {
         await(ExpectedConditions.not(ExpectedConditions.urlContains(loginPath)));
     }
 
+    /** Chooses the user's own language in Confluence's menu; the choice stays, so a test gives it back. */
+    void language(String locale) {
+        open("/display/OPS");
+        driver.findElement(By.cssSelector("#user-menu summary")).click();
+        driver.findElement(By.cssSelector("button[value=" + locale + "]")).click();
+        await(ExpectedConditions.presenceOfElementLocated(
+                By.cssSelector("html[lang^=" + locale.substring(0, 2) + "]")));
+    }
+
     <T> T await(org.openqa.selenium.support.ui.ExpectedCondition<T> condition) {
         return new WebDriverWait(driver, PATIENCE).until(condition);
     }

@@ -18,7 +18,8 @@ import org.junit.Test;
 /** Exports and payloads that nobody here wrote, from the folder that {@code -Dfixtures.dir} names, each taken twice. */
 public class ForeignExportsIT {
 
-    private static final List<String> SOURCES = List.of("alertmanager", "grafana", "github", "pagerduty");
+    private static final List<String> SOURCES = List.of(
+            "alertmanager", "datadog", "github", "gitlab", "grafana", "opsgenie", "pagerduty", "sentry", "statuspage");
 
     private final Products products = Products.shared();
 

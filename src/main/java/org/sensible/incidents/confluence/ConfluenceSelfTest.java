@@ -18,6 +18,7 @@ public final class ConfluenceSelfTest {
 
     private final ConfluenceDatabaseProbes database;
     private final List<Probe> others;
+    private final DraftProbes drafts;
     private final Reader reader;
     private final ApplicationContext beans;
 
@@ -33,10 +34,12 @@ public final class ConfluenceSelfTest {
             LinkProbe link,
             JobsProbe jobs,
             MailProbe mail,
+            DraftProbes drafts,
             Reader reader,
             ApplicationContext beans) {
         this.database = database;
         this.others = List.of(pages, restrictions, restore, mode, xsrf, hook, link, jobs, mail);
+        this.drafts = drafts;
         this.reader = reader;
         this.beans = beans;
     }
@@ -44,9 +47,10 @@ public final class ConfluenceSelfTest {
     /**
      * Tries everything, in the same order each time.
      *
+     * @param sender of the request that asks for it, as whom drafts are opened
      * @throws NotSignedIn for nobody, whatever the host lets through: one of the probes calls this from outside
      */
-    public List<SelfTest.Finding> run() {
+    public List<SelfTest.Finding> run(Credentials sender) {
         if (reader.current().isEmpty()) {
             throw new NotSignedIn(Text.of("incidents.rest.refusal.signIn"));
         }
@@ -54,6 +58,7 @@ public final class ConfluenceSelfTest {
         probes.add(new ComponentsProbe(beans, "confluence"));
         probes.addAll(database.probes());
         probes.addAll(others);
+        probes.add(drafts.as(sender));
         return new SelfTest(probes).run();
     }
 }

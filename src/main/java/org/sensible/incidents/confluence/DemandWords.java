@@ -51,7 +51,7 @@ public final class DemandWords {
         for (Demand demand : demands.stream().sorted(Demands.NEXT_FIRST).toList()) {
             boolean isNext = rows.isEmpty() && demand.isWaiting() && incident.stage() != Stage.CLOSED;
             rows.add(new DemandsView.Row(
-                    demand.rule().word(),
+                    demand.slug(),
                     wording.tell(demand.text()),
                     demand.state().word(),
                     isNext ? "next" : "",

@@ -8,10 +8,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sensible.incidents.incident.Incident;
+import org.sensible.incidents.incident.UnitOfWork;
 import org.sensible.incidents.policy.Course;
+import org.sensible.incidents.policy.DemandMark;
 import org.sensible.incidents.policy.Facts;
+import org.sensible.incidents.policy.MarkStore;
 import org.sensible.incidents.postmortem.Postmortems;
 import org.sensible.incidents.timeline.Curation;
 import org.sensible.incidents.timeline.Kind;
@@ -27,20 +31,26 @@ public final class IncidentCourse implements Course {
 
     private final Timelines timelines;
     private final Postmortems postmortems;
+    private final MarkStore marks;
+    private final UnitOfWork work;
 
     @Inject
-    public IncidentCourse(Timelines timelines, Postmortems postmortems) {
+    public IncidentCourse(Timelines timelines, Postmortems postmortems, MarkStore marks, UnitOfWork work) {
         this.timelines = timelines;
         this.postmortems = postmortems;
+        this.marks = marks;
+        this.work = work;
     }
 
     @Override
     public List<Facts> of(List<Incident> incidents) {
         Map<String, List<TimelineEvent>> events = timelines.ofKinds(incidents, EnumSet.of(Kind.ROLE, Kind.STATUS));
         Map<String, Postmortems.Found> found = postmortems.find(incidents);
+        Map<String, List<DemandMark>> said = marks(incidents);
         return incidents.stream()
-                .map(incident ->
-                        facts(incident, events.getOrDefault(incident.uid(), List.of()), found.get(incident.key())))
+                .map(incident -> facts(
+                                incident, events.getOrDefault(incident.uid(), List.of()), found.get(incident.key()))
+                        .marked(said.getOrDefault(incident.uid(), List.of())))
                 .toList();
     }
 
@@ -52,7 +62,14 @@ public final class IncidentCourse implements Course {
                         .orElse(null),
                 instants(events, Kind.STATUS, Set.of(Curation.SENSIBLE, Curation.PERSON))
                         .toList(),
-                postmortem == null ? null : postmortem.postmortem().createdAt());
+                postmortem == null ? null : postmortem.postmortem().createdAt(),
+                postmortem == null ? null : postmortem.postmortem().owner(),
+                Map.of());
+    }
+
+    private Map<String, List<DemandMark>> marks(List<Incident> incidents) {
+        List<String> uids = incidents.stream().map(Incident::uid).toList();
+        return work.call(() -> marks.of(uids)).stream().collect(Collectors.groupingBy(DemandMark::incidentUid));
     }
 
     /** Of what the product or a person recorded; other sources' words count for nothing. */

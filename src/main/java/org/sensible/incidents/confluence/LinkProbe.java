@@ -44,9 +44,9 @@ public final class LinkProbe implements Probe {
     }
 
     @Override
-    public String run() throws Failed {
+    public String run() throws Failed, Skipped {
         if (!jira.isLinked()) {
-            return "no application link to Jira";
+            throw new Skipped("no application link to Jira; make one, if action items are to be Jira issues");
         }
         try {
             return tried();
@@ -54,8 +54,8 @@ public final class LinkProbe implements Probe {
             throw new Failed("Jira wants you to authorise the link first"
                     + notYet.where().map(address -> ": open " + address).orElse(", but named no address for it"));
         } catch (JiraSilent silent) {
-            throw new Failed(
-                    "Jira did not answer as expected (down, slow, or without this plugin): " + silent.getMessage());
+            throw new Failed("Jira did not answer as expected: it is down, slow, or without this plugin; the log says"
+                    + " which call it was");
         } catch (Refusal refused) {
             throw new Failed("Jira refused a step with the scratch issue: " + refused.getMessage());
         }

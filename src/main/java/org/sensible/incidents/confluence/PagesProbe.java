@@ -33,7 +33,7 @@ public final class PagesProbe implements Probe {
     }
 
     @Override
-    public String run() throws Failed {
+    public String run() throws Failed, Skipped {
         return scratch.use(id -> {
             work.run(() -> change(pages.getPage(id)));
             requireChanged(work.call(() -> body(id)));

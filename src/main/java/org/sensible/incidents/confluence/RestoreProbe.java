@@ -30,7 +30,7 @@ public final class RestoreProbe implements Probe {
     }
 
     @Override
-    public String run() throws Failed {
+    public String run() throws Failed, Skipped {
         return scratch.use(id -> {
             work.run(() -> pages.trashPage(pages.getPage(id)));
             if (!is(id, Page::isDeleted)) {

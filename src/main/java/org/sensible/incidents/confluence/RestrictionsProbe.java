@@ -32,7 +32,7 @@ public final class RestrictionsProbe implements Probe {
     }
 
     @Override
-    public String run() throws Failed {
+    public String run() throws Failed, Skipped {
         return scratch.use(id -> {
             if (!isSet(id)) {
                 throw new Failed("the page is not restricted, though it was made so");

@@ -55,21 +55,22 @@ public final class ScratchPages {
          * @param id of the page
          * @return what was seen, in a sentence
          */
-        String with(long id) throws Probe.Failed;
+        String with(long id) throws Probe.Failed, Probe.Skipped;
     }
 
     /**
      * Makes a page, tries something with it and removes it.
      *
      * @return what the trial saw
-     * @throws Probe.Failed where it failed, where there is no incident space yet, or where the page is still there
+     * @throws Probe.Failed where it failed, or where the page is still there
+     * @throws Probe.Skipped where there is no incident space yet
      */
-    String use(Trial trial) throws Probe.Failed {
+    String use(Trial trial) throws Probe.Failed, Probe.Skipped {
         String key = settings.read().space();
         Space space = key == null ? null : spaces.getSpace(key);
         Person person = reader.current().orElse(null);
         if (space == null || person == null) {
-            throw new Probe.Failed("there is no incident space yet; choose one in the settings and run this again");
+            throw new Probe.Skipped("there is no incident space yet; choose one in the settings and run this again");
         }
         long id = work.call(() -> create(space, person));
         String seen;

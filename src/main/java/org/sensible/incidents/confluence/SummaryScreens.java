@@ -48,12 +48,18 @@ public final class SummaryScreens {
                         onPaper ? "" : form.pause()));
     }
 
+    /** A rule of the team's own says itself what to do. */
+    private static Text next(Demand demand) {
+        return demand.rule() == null
+                ? demand.text()
+                : Text.of("incidents.macro.summary.nextOf." + demand.rule().word());
+    }
+
     private static Text next(Incident incident, List<Demand> demands) {
         return demands.stream()
                 .filter(demand -> demand.isWaiting() && incident.stage() != Stage.CLOSED)
                 .min(Demands.NEXT_FIRST)
-                .map(demand -> Text.of(
-                        "incidents.macro.summary.nextOf." + demand.rule().word()))
+                .map(SummaryScreens::next)
                 .orElseGet(() -> Text.of(
                         "incidents.macro.summary.nextIn." + incident.stage().name()));
     }

@@ -65,7 +65,16 @@ final class Change {
         if (!before.severity().name().equals(name)) {
             Severity given = problems.check(() -> Incidents.severity(name), before.severity());
             put("severity", before.severity().name(), given.name(), value -> draft.severity(given));
+            if (isWorse(given, before.severity())) {
+                draft.raisedAt(now);
+            }
         }
+    }
+
+    /** A level that is not known any more is no worse than any. */
+    private static boolean isWorse(Severity given, Severity current) {
+        int was = Severity.DEFAULTS.indexOf(current);
+        return was < 0 || Severity.DEFAULTS.indexOf(given) < was;
     }
 
     private void outcome(Function<String, Incident> original) {

@@ -45,6 +45,7 @@ final class Declaration {
                 uid,
                 checked.title(),
                 severity,
+                null,
                 Outcome.REAL,
                 null,
                 checked.service(),

@@ -1,6 +1,7 @@
 package org.sensible.incidents.incident;
 
 import jakarta.annotation.Nullable;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param number counts within its series, incidents and drills apart, from 1, never given twice
  * @param uid its id for good, kept by archive and import
  * @param title 1 to 255 characters
+ * @param raisedAt when its severity became worse than it was declared with, the last time; {@code null} where it did not
  * @param duplicateOf key of the incident that this one doubles; there if and only if the outcome is DUPLICATE
  * @param service the service that it is about, where one is named
  * @param complex whether duties are split off from the lead
@@ -29,6 +31,7 @@ public record Incident(
         String uid,
         String title,
         Severity severity,
+        @Nullable Instant raisedAt,
         Outcome outcome,
         @Nullable String duplicateOf,
         @Nullable String service,
@@ -86,6 +89,10 @@ public record Incident(
         private final Incident original;
         private String title;
         private Severity severity;
+
+        @Nullable
+        private Instant raisedAt;
+
         private Outcome outcome;
 
         @Nullable
@@ -115,6 +122,7 @@ public record Incident(
             this.original = original;
             title = original.title;
             severity = original.severity;
+            raisedAt = original.raisedAt;
             outcome = original.outcome;
             duplicateOf = original.duplicateOf;
             service = original.service;
@@ -135,6 +143,12 @@ public record Incident(
 
         public Draft severity(Severity value) {
             severity = value;
+            return this;
+        }
+
+        /** @param value when the severity became worse */
+        public Draft raisedAt(Instant value) {
+            raisedAt = value;
             return this;
         }
 
@@ -205,6 +219,7 @@ public record Incident(
                     original.uid,
                     title,
                     severity,
+                    raisedAt,
                     outcome,
                     duplicateOf,
                     service,

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What people do with incidents: declare, read, change, close, and say when the milestones were. Asks for permission
@@ -24,11 +26,14 @@ import java.util.stream.Collectors;
 @ConfluenceComponent
 public final class Incidents {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
+
     private final IncidentStore store;
     private final IncidentAccess access;
     private final Ledger ledger;
     private final SettingsStore settings;
     private final Links links;
+    private final IncidentWatcher watcher;
     private final Clock clock;
 
     @Inject
@@ -38,12 +43,14 @@ public final class Incidents {
             Ledger ledger,
             SettingsStore settings,
             Links links,
+            IncidentWatcher watcher,
             Clock clock) {
         this.store = store;
         this.access = access;
         this.ledger = ledger;
         this.settings = settings;
         this.links = links;
+        this.watcher = watcher;
         this.clock = clock;
     }
 
@@ -64,8 +71,18 @@ public final class Incidents {
         }
         Declaration declaration = Declaration.check(wanted, by, clock);
         String uid = UUID.randomUUID().toString();
-        return ledger.open(wanted.drill(), number -> declaration.as(number, uid))
+        Incident declared = ledger.open(wanted.drill(), number -> declaration.as(number, uid))
                 .after();
+        tell(declared);
+        return declared;
+    }
+
+    private void tell(Incident declared) {
+        try {
+            watcher.declared(declared);
+        } catch (RuntimeException failed) {
+            LOG.error("{} is declared, but not everybody was told", declared.key(), failed);
+        }
     }
 
     /** Those that the reader may view and the query asks for, newest DECLARED first. */
@@ -155,15 +172,33 @@ public final class Incidents {
      * @param at not more than five minutes ahead of now
      */
     public Incident setMilestone(String key, Milestone milestone, Instant at, @Nullable String reason, Person by) {
+        return setMilestone(key, milestone, at, reason, null, by);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param evidence what it rests on from then on; {@code null} for what it rested on before
+     */
+    public Incident setMilestone(
+            String key,
+            Milestone milestone,
+            Instant at,
+            @Nullable String reason,
+            @Nullable Evidence evidence,
+            Person by) {
         getForChange(key, by);
         Accepted.happened("at", at, clock);
         String because = Accepted.optional("reason", reason, Accepted.REASON);
         return ledger.change(() -> {
             Incident before = getForChange(key, by);
-            if (before.milestones().at(milestone).equals(Optional.of(at)) && because == null) {
+            MilestoneState state = before.milestones().get(milestone);
+            List<Evidence> rests = evidence == null ? state.evidence() : List.of(evidence);
+            boolean isSo = state.isSet() && at.equals(state.at()) && rests.equals(state.evidence());
+            if (isSo && because == null) {
                 return new Ledger.Step(before, before, List.of());
             }
-            Milestones after = before.milestones().set(milestone, at, because, by);
+            Milestones after = before.milestones().set(milestone, at, because, by, rests);
             return milestonesStep(before, after, because(setText(before, milestone, at), because), by);
         });
     }

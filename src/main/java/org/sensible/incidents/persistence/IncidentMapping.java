@@ -27,6 +27,7 @@ final class IncidentMapping {
         row.setTitleText(incident.title());
         row.setSearchText(searchText(incident.key() + " " + incident.title()));
         row.setSeverityName(incident.severity().name());
+        row.setRaisedAt(Nanoseconds.ofNullable(incident.raisedAt()));
         row.setStageName(incident.stage().name());
         row.setOutcomeName(incident.outcome().name());
         row.setDuplicateKey(incident.duplicateOf());
@@ -56,6 +57,7 @@ final class IncidentMapping {
                 row.getIncidentUid(),
                 row.getTitleText(),
                 new Severity(row.getSeverityName()),
+                Nanoseconds.toInstantOrNull(row.getRaisedAt()),
                 Outcome.valueOf(row.getOutcomeName()),
                 row.getDuplicateKey(),
                 row.getServiceName(),

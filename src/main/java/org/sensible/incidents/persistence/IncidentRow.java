@@ -130,6 +130,11 @@ public interface IncidentRow extends Entity {
 
     void setDeclaredBy(String userKey);
 
+    /** When the severity became worse the last time; null where it did not. */
+    Long getRaisedAt();
+
+    void setRaisedAt(Long nanoseconds);
+
     /** The milestone's instant, again, so that lists can sort by it. */
     @Indexed
     long getDeclaredAt();

@@ -8,6 +8,8 @@ import org.sensible.incidents.incident.Text;
 /**
  * What the policy asks of one incident, and how that stands. Immutable.
  *
+ * @param slug its name in answers and addresses, once among the demands of an incident
+ * @param rule which of the demands that every policy has; {@code null} for a rule of the team's own
  * @param text what is asked, for a reader
  * @param from when its term began; {@code null} where it has not, or that is not known
  * @param dueAt when its term ends; {@code null} likewise
@@ -15,7 +17,8 @@ import org.sensible.incidents.incident.Text;
  * @param reason why it is excepted; {@code null} otherwise
  */
 public record Demand(
-        Rule rule,
+        String slug,
+        @Nullable Rule rule,
         Text text,
         State state,
         @Nullable Instant from,
@@ -24,7 +27,7 @@ public record Demand(
         @Nullable Text reason) {
 
     public Demand {
-        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(slug, "slug");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(state, "state");
         if ((state == State.EXCEPTED) != (reason != null)) {
@@ -45,7 +48,9 @@ public record Demand(
         /** The postmortem's page exists. */
         DRAFTED("drafted"),
         /** The postmortem's last approval was given. */
-        REVIEWED("reviewed");
+        REVIEWED("reviewed"),
+        /** Every action item says how much it matters, and somebody has it. */
+        CLASSIFIED("classified");
 
         private final String word;
 
@@ -87,6 +92,11 @@ public record Demand(
         public Text label() {
             return Text.of("incidents.policy.state." + word);
         }
+    }
+
+    /** The same, not asked of this incident. */
+    public Demand excepted(Text because) {
+        return new Demand(slug, rule, text, State.EXCEPTED, from, dueAt, null, because);
     }
 
     /** Somebody has to do something now. */

@@ -1,19 +1,13 @@
 package org.sensible.incidents.policy;
 
-import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.sensible.incidents.incident.Incident;
-import org.sensible.incidents.incident.Milestone;
-import org.sensible.incidents.incident.MilestoneState;
 import org.sensible.incidents.incident.Outcome;
-import org.sensible.incidents.incident.Role;
 import org.sensible.incidents.incident.Stage;
 import org.sensible.incidents.incident.Text;
-import org.sensible.incidents.policy.Demand.Rule;
 import org.sensible.incidents.policy.Demand.State;
 
 /**
@@ -23,159 +17,59 @@ import org.sensible.incidents.policy.Demand.State;
  * <ul>
  *   <li>Lead: from DECLARED, while somebody has it. Engaged: from DETECTED, else DECLARED, to ENGAGED.
  *   <li>Status: from DECLARED or the last update. After recovery the longest silence decides.
+ *   <li>Where the severity was raised later, these clocks begin then.
  *   <li>Split: asked of complex incidents only, without a term.
- *   <li>Drafted and reviewed: from RECOVERED to the page and to LEARNED.
- *   <li>A waived milestone excepts its demand, with the reason given there. Drills owe no postmortem. Nothing is due of a
- *       closed incident any more, and of false alarms and duplicates nothing is asked that was not done.
+ *   <li>Drafted and reviewed: see {@link LearningDemands}. Classified has not begun: action items are Jira's.
+ *   <li>The policy's rows may give another term, and say for which severities; rows about something else are demands of their
+ *       own, kept when a person says so.
+ *   <li>A waived milestone excepts its demand, with the reason given there, and so does a person who says why. Drills owe no
+ *       postmortem. Nothing is due of a closed incident any more, and of false alarms and duplicates nothing is asked that was
+ *       not done.
  * </ul>
+ *
+ * Terms in business time run by the hours of the lead, or of the postmortem's owner; else of the policy's owner.
  */
 public final class Demands {
 
     /** What is waiting first, by its instant, without one last; then what is over, then what has not begun. */
     public static final Comparator<Demand> NEXT_FIRST = Comparator.comparingInt(Demands::rank)
             .thenComparing(Demand::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Demand::rule);
+            .thenComparing(Demand::rule, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Demand::slug);
 
-    private final Policy policy;
-    private final SeverityLevel level;
-    private final Facts facts;
-    private final Incident incident;
-    private final Instant now;
-    private final WorkingHours calendar;
+    private Demands() {}
 
-    private Demands(Policy policy, SeverityLevel level, Facts facts, Instant now, WorkingHours calendar) {
-        this.policy = policy;
-        this.level = level;
-        this.facts = facts;
-        this.incident = facts.incident();
-        this.now = now;
-        this.calendar = calendar;
-    }
-
-    /**
-     * The demands in the order of the rules; empty where the policy does not know the incident's severity.
-     *
-     * @param calendar by which business time is counted
-     */
-    public static List<Demand> of(Policy policy, Facts facts, Instant now, WorkingHours calendar) {
+    /** The demands in the order of the rules; empty where the policy does not know the incident's severity. */
+    public static List<Demand> of(Policy policy, Facts facts, Instant now) {
         return policy.level(facts.incident().severity())
-                .map(level -> new Demands(policy, level, facts, now, calendar).all())
+                .map(level -> all(new Asked(policy, level, facts, now)))
                 .orElseGet(List::of);
     }
 
-    private List<Demand> all() {
-        List<Demand> demands = new ArrayList<>();
-        if (level.respondWithin() != null) {
-            demands.add(lead(level.respondWithin()));
-            demands.add(engaged(level.respondWithin()));
-        }
-        if (level.updateEvery() != null) {
-            status(level.updateEvery()).ifPresent(demands::add);
-        }
-        if (incident.complex()) {
-            demands.add(split());
-        }
-        if (level.asksForPostmortem()) {
-            demands.add(afterwards(Rule.DRAFTED, policy.draftWithin(), facts.draftedAt()));
-            demands.add(afterwards(Rule.REVIEWED, level.postmortemDue(), at(Milestone.LEARNED)));
-        }
-        return incident.stage() == Stage.CLOSED
-                ? demands.stream().map(this::closed).toList()
-                : demands;
-    }
-
-    private Demand lead(Term within) {
-        Text text = Text.of("incidents.policy.demand.lead", within.text());
-        Instant from = incident.milestones().declaredAt();
-        if (incident.lead() != null && facts.leadAt() == null) {
-            return new Demand(Rule.LEAD, text, State.KEPT, from, within.after(from, calendar), null, null);
-        }
-        return timed(Rule.LEAD, text, from, within, incident.lead() == null ? null : facts.leadAt());
-    }
-
-    private Demand engaged(Term within) {
-        Text text = Text.of("incidents.policy.demand.engaged", within.text());
-        MilestoneState engaged = incident.milestones().get(Milestone.ENGAGED);
-        if (engaged.isWaived()) {
-            return excepted(Rule.ENGAGED, text, Text.of("incidents.policy.reason.waived", engaged.reason()));
-        }
-        if (incident.milestones().isHealedBeforeNoticed()) {
-            return excepted(Rule.ENGAGED, text, Text.of("incidents.policy.reason.healed"));
-        }
-        Instant detected = at(Milestone.DETECTED);
-        Instant from = detected == null ? incident.milestones().declaredAt() : detected;
-        return timed(Rule.ENGAGED, text, from, within, at(Milestone.ENGAGED));
-    }
-
-    /** Empty for what was declared after it was over. */
-    private Optional<Demand> status(Term every) {
-        Text text = Text.of("incidents.policy.demand.status", every.text());
-        MilestoneState recovered = incident.milestones().get(Milestone.RECOVERED);
-        Instant declared = incident.milestones().declaredAt();
-        if (recovered.isWaived()) {
-            return Optional.of(
-                    excepted(Rule.STATUS, text, Text.of("incidents.policy.reason.waived", recovered.reason())));
-        }
-        if (!recovered.isSet()) {
-            Instant last = facts.statusUpdates().stream()
-                    .filter(update -> update.isAfter(declared))
-                    .reduce(declared, (earlier, later) -> later);
-            return Optional.of(timed(Rule.STATUS, text, last, every, null));
-        }
-        Instant end = recovered.at();
-        return end.isAfter(declared) ? Optional.of(told(text, every, declared, end)) : Optional.empty();
-    }
-
-    /** How the whole response was told: broken at its first silence that was too long. */
-    private Demand told(Text text, Term every, Instant from, Instant end) {
-        Instant last = from;
-        List<Instant> told = facts.statusUpdates().stream()
-                .filter(update -> update.isAfter(from) && update.isBefore(end))
+    private static List<Demand> all(Asked asked) {
+        List<Demand> demands = new ArrayList<>(ResponseDemands.of(asked));
+        demands.addAll(LearningDemands.of(asked));
+        demands.addAll(OwnDemands.of(asked));
+        return demands.stream()
+                .map(demand -> marked(demand, asked.facts()))
+                .map(demand -> closed(demand, asked.incident()))
                 .toList();
-        for (Instant update : told) {
-            Instant due = every.after(last, calendar);
-            if (update.isAfter(due)) {
-                return new Demand(Rule.STATUS, text, State.BROKEN, last, due, update, null);
-            }
-            last = update;
-        }
-        Instant due = every.after(last, calendar);
-        // Recovery itself ends the silence: nobody owes an update after it.
-        return new Demand(Rule.STATUS, text, end.isAfter(due) ? State.BROKEN : State.KEPT, last, due, end, null);
     }
 
-    private Demand split() {
-        boolean isSplit = incident.roles().containsKey(Role.LIAISON);
-        State state = isSplit ? State.KEPT : State.DUE;
-        return new Demand(Rule.SPLIT, Text.of("incidents.policy.demand.split"), state, null, null, null, null);
-    }
-
-    private Demand afterwards(Rule rule, Term within, @Nullable Instant done) {
-        Text text = Text.of("incidents.policy.demand." + rule.word(), within.text());
-        MilestoneState learned = incident.milestones().get(Milestone.LEARNED);
-        if (done == null && incident.drill()) {
-            return excepted(rule, text, Text.of("incidents.policy.reason.drill"));
-        }
-        if (done == null && learned.isWaived()) {
-            return excepted(rule, text, Text.of("incidents.policy.reason.waived", learned.reason()));
-        }
-        MilestoneState recovered = incident.milestones().get(Milestone.RECOVERED);
-        if (recovered.isSet()) {
-            return timed(rule, text, recovered.at(), within, done);
-        }
-        State open = recovered.isWaived() ? State.DUE : State.NOT_YET;
-        return new Demand(rule, text, done == null ? open : State.KEPT, null, null, done, null);
-    }
-
-    private Demand timed(Rule rule, Text text, Instant from, Term within, @Nullable Instant done) {
-        Instant due = within.after(from, calendar);
-        boolean isLate = (done == null ? now : done).isAfter(due);
-        State inTime = done == null ? State.DUE : State.KEPT;
-        return new Demand(rule, text, isLate ? State.BROKEN : inTime, from, due, done, null);
+    /** What was done in time stays so, whatever was said before. */
+    private static Demand marked(Demand demand, Facts facts) {
+        DemandMark mark = facts.marks().get(demand.slug());
+        boolean isExcepted = mark != null && mark.kind() == DemandMark.Kind.EXCEPTED;
+        return isExcepted && demand.state() != State.KEPT
+                ? demand.excepted(Text.of("incidents.policy.reason.excepted", mark.reason(), mark.by()))
+                : demand;
     }
 
     /** Nothing is due any more; what a real incident broke stays broken. */
-    private Demand closed(Demand demand) {
+    private static Demand closed(Demand demand, Incident incident) {
+        if (incident.stage() != Stage.CLOSED) {
+            return demand;
+        }
         boolean isReal = incident.outcome() == Outcome.REAL;
         boolean isDecided =
                 switch (demand.state()) {
@@ -184,16 +78,7 @@ public final class Demands {
                     default -> false;
                 };
         String why = isReal ? "closed" : incident.outcome().name();
-        return isDecided ? demand : excepted(demand.rule(), demand.text(), Text.of("incidents.policy.reason." + why));
-    }
-
-    private static Demand excepted(Rule rule, Text text, Text reason) {
-        return new Demand(rule, text, State.EXCEPTED, null, null, null, reason);
-    }
-
-    @Nullable
-    private Instant at(Milestone milestone) {
-        return incident.milestones().at(milestone).orElse(null);
+        return isDecided ? demand : demand.excepted(Text.of("incidents.policy.reason." + why));
     }
 
     private static int rank(Demand demand) {

@@ -16,17 +16,25 @@ import org.sensible.incidents.incident.Incident;
 @ConfluenceComponent
 public final class Policies {
 
+    private final InForce inForce;
     private final Course course;
     private final Clock clock;
 
     @Inject
-    public Policies(Course course, Clock clock) {
+    public Policies(InForce inForce, Course course, Clock clock) {
+        this.inForce = inForce;
         this.course = course;
         this.clock = clock;
     }
 
+    /** The one for what is declared now. */
     public Policy inForce() {
-        return Policy.SHIPPED;
+        return inForce.now().policy();
+    }
+
+    /** The one by which that incident is judged. */
+    public Policy policyOf(Incident incident) {
+        return inForce.of(incident).policy();
     }
 
     /** In the order of the rules; see {@link Demands}. */
@@ -37,9 +45,14 @@ public final class Policies {
     /** The same of several incidents, by their keys. */
     public Map<String, List<Demand>> demands(List<Incident> incidents) {
         Instant now = clock.instant();
+        PolicyHistory history = inForce.history();
         return course.of(incidents).stream()
                 .collect(Collectors.toMap(
                         facts -> facts.incident().key(),
-                        facts -> Demands.of(inForce(), facts, now, WorkingHours.STANDARD)));
+                        facts -> Demands.of(
+                                history.at(facts.incident().milestones().declaredAt())
+                                        .policy(),
+                                facts,
+                                now)));
     }
 }

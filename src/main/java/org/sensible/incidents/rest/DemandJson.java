@@ -25,7 +25,7 @@ public record DemandJson(
 
     static DemandJson of(Demand demand, int policyVersion, Wording wording) {
         return new DemandJson(
-                demand.rule().word(),
+                demand.slug(),
                 wording.tell(demand.text()),
                 demand.state().word(),
                 text(demand.from()),

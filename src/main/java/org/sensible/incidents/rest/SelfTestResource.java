@@ -7,10 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.sensible.incidents.confluence.ConfluenceSelfTest;
-import org.sensible.incidents.selftest.SelfTest;
+import org.sensible.incidents.confluence.Credentials;
+import org.sensible.incidents.host.SelfTestJson;
+import org.sensible.incidents.selftest.Report;
 
 /**
  * {@code POST /selftest}: tries what the plugin relies on in this Confluence, on a scratch page that it removes again.
@@ -31,12 +34,11 @@ public final class SelfTestResource {
     }
 
     @POST
-    public Report run() {
-        List<SelfTest.Finding> findings = selfTest.run();
-        boolean passed = findings.stream().allMatch(SelfTest.Finding::passed);
-        return new Report(host.getDisplayName(), host.getVersion(), passed, findings);
+    public SelfTestJson run(@Context HttpHeaders headers) {
+        Credentials own = new Credentials(
+                headers.getHeaderString(HttpHeaders.HOST),
+                headers.getHeaderString(HttpHeaders.COOKIE),
+                headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+        return SelfTestJson.of(Report.of(host.getDisplayName(), host.getVersion(), selfTest.run(own)));
     }
-
-    /** The answer: what was tried where, and whether all of it went well. */
-    public record Report(String product, String version, boolean passed, List<SelfTest.Finding> findings) {}
 }

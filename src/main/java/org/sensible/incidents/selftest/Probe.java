@@ -11,8 +11,9 @@ public interface Probe {
      *
      * @return what was seen, in a sentence
      * @throws Failed if the product cannot rely on it here
+     * @throws Skipped if it could not be tried
      */
-    String run() throws Failed;
+    String run() throws Failed, Skipped;
 
     /** The installation does not do what the product relies on; the message says what was expected and what came. */
     final class Failed extends Exception {
@@ -20,6 +21,16 @@ public interface Probe {
         private static final long serialVersionUID = 1L;
 
         public Failed(String message) {
+            super(message);
+        }
+    }
+
+    /** It could not be tried, which tells nothing of the installation; the message says why, and what to do to try it. */
+    final class Skipped extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        public Skipped(String message) {
             super(message);
         }
     }

@@ -22,21 +22,29 @@ public final class SelfTest {
 
     private static Finding run(Probe probe) {
         try {
-            return new Finding(probe.name(), true, probe.run());
+            return new Finding(probe.name(), State.PASSED, probe.run());
         } catch (Probe.Failed failed) {
-            return new Finding(probe.name(), false, failed.getMessage());
+            return new Finding(probe.name(), State.FAILED, failed.getMessage());
+        } catch (Probe.Skipped skipped) {
+            return new Finding(probe.name(), State.SKIPPED, skipped.getMessage());
         } catch (RuntimeException | LinkageError unexpected) {
             // A probe is there to find what nobody expected, a method that this host no longer has included.
             LOG.warn("Self-test: {} failed unexpectedly", probe.name(), unexpected);
-            return new Finding(probe.name(), false, unexpected.toString());
+            return new Finding(probe.name(), State.FAILED, unexpected.toString());
         }
+    }
+
+    /** How a probe came out. Answers give it in lower case. */
+    public enum State {
+        PASSED,
+        FAILED,
+        SKIPPED
     }
 
     /**
      * What came of one probe.
      *
-     * @param passed whether the product can rely on it here
-     * @param detail what was seen
+     * @param detail what was seen, or why it could not be tried
      */
-    public record Finding(String probe, boolean passed, String detail) {}
+    public record Finding(String probe, State state, String detail) {}
 }

@@ -16,6 +16,8 @@ import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.policy.Facts;
+import org.sensible.incidents.policy.InMemoryMarkStore;
+import org.sensible.incidents.policy.MarkStore;
 import org.sensible.incidents.postmortem.FakePages;
 import org.sensible.incidents.postmortem.InMemoryPostmortemStore;
 import org.sensible.incidents.postmortem.Pages;
@@ -50,7 +52,9 @@ public class IncidentCourseTest {
                     new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks()),
                     new KeysAsWords(),
                     new IncidentWorld.DirectUnit(),
-                    clock));
+                    clock),
+            calls.of(MarkStore.class, new InMemoryMarkStore()),
+            new IncidentWorld.DirectUnit());
 
     @Test
     public void course_isWhatTheProductAndPeopleRecorded() {
@@ -88,7 +92,7 @@ public class IncidentCourseTest {
                 .mapToObj(i -> anIncident().number(i).uid("uid-" + i).build())
                 .toList();
         assertEquals(many, course.of(many).stream().map(Facts::incident).toList());
-        assertEquals(Map.of("ofKinds", 1, "ofIncidents", 1), calls.all());
+        assertEquals(Map.of("ofKinds", 1, "ofIncidents", 1, "of", 1), calls.all());
     }
 
     private static NewEvent said(String source, Kind kind, int seconds) {

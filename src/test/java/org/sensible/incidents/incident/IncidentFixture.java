@@ -28,6 +28,7 @@ public final class IncidentFixture {
     @Nullable
     private String service;
 
+    private Instant raisedAt;
     private boolean complex;
     private boolean drill;
     private Map<Role, Person> roles = Map.of();
@@ -121,12 +122,18 @@ public final class IncidentFixture {
         return this;
     }
 
+    public IncidentFixture raisedAt(String at) {
+        raisedAt = Instant.parse(at);
+        return this;
+    }
+
     public Incident build() {
         return new Incident(
                 number,
                 uid == null ? "uid-" + Incident.keyOf(drill, number) : uid,
                 title,
                 new Severity(severity),
+                raisedAt,
                 outcome,
                 duplicateOf,
                 service,

@@ -75,6 +75,7 @@ public abstract class IncidentStoreContract {
                 "5f0c1d7e-uid",
                 "Zahlung schlägt fehl 💳 — 決済エラー",
                 new Severity("SEV1"),
+                Instant.parse("2026-03-01T10:20:00.5Z"),
                 Outcome.DUPLICATE,
                 "INC-3",
                 "shop",

@@ -3,6 +3,7 @@ package org.sensible.incidents.incident;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -22,6 +23,9 @@ public final class IncidentWorld {
 
     public final FakeAccess access = new FakeAccess().editor(ALICE).viewer(BOB).administrator(ADMIN);
     public final RecordingLog log = new RecordingLog();
+    /** Those of whose declaration was told. */
+    public final List<Incident> told = new ArrayList<>();
+
     public final SettingsStore settings = InMemorySettingsStore.withSpace("OPS");
     public final IncidentStore store;
     public final Incidents incidents;
@@ -40,7 +44,7 @@ public final class IncidentWorld {
     public IncidentWorld(IncidentStore store, UnitOfWork unit) {
         this.store = store;
         ledger = new Ledger(store, log, unit);
-        incidents = new Incidents(store, access, ledger, settings, new FakeLinks(), CLOCK);
+        incidents = new Incidents(store, access, ledger, settings, new FakeLinks(), told::add, CLOCK);
         administration = new Administration(settings, access, new FakeSpaces(), unit);
     }
 

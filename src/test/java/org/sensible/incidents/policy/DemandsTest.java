@@ -31,10 +31,10 @@ public class DemandsTest {
     @Test
     public void levels_askForWhatTheyAskFor() {
         assertEquals(
-                List.of(Rule.LEAD, Rule.ENGAGED, Rule.STATUS, Rule.DRAFTED, Rule.REVIEWED),
+                List.of(Rule.LEAD, Rule.ENGAGED, Rule.STATUS, Rule.DRAFTED, Rule.REVIEWED, Rule.CLASSIFIED),
                 rules(sev("SEV1").build()));
         assertEquals(
-                List.of(Rule.LEAD, Rule.ENGAGED, Rule.STATUS, Rule.DRAFTED, Rule.REVIEWED),
+                List.of(Rule.LEAD, Rule.ENGAGED, Rule.STATUS, Rule.DRAFTED, Rule.REVIEWED, Rule.CLASSIFIED),
                 rules(sev("SEV2").build()));
         assertEquals(List.of(Rule.LEAD, Rule.ENGAGED), rules(sev("SEV3").build()));
         assertEquals(List.of(), rules(sev("SEV4").build()));
@@ -310,7 +310,9 @@ public class DemandsTest {
                 .sorted(Demands.NEXT_FIRST)
                 .map(Demand::rule)
                 .toList();
-        assertEquals(List.of(Rule.STATUS, Rule.SPLIT, Rule.ENGAGED, Rule.DRAFTED, Rule.REVIEWED, Rule.LEAD), order);
+        assertEquals(
+                List.of(Rule.STATUS, Rule.SPLIT, Rule.ENGAGED, Rule.DRAFTED, Rule.REVIEWED, Rule.CLASSIFIED, Rule.LEAD),
+                order);
     }
 
     @Test
@@ -334,9 +336,10 @@ public class DemandsTest {
         Text text = Text.of("incidents.policy.demand.split");
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Demand(Rule.SPLIT, text, State.EXCEPTED, null, null, null, null));
+                () -> new Demand("split", Rule.SPLIT, text, State.EXCEPTED, null, null, null, null));
         assertThrows(
-                IllegalArgumentException.class, () -> new Demand(Rule.SPLIT, text, State.DUE, null, null, null, text));
+                IllegalArgumentException.class,
+                () -> new Demand("split", Rule.SPLIT, text, State.DUE, null, null, null, text));
     }
 
     private static IncidentFixture sev(String severity) {
@@ -356,8 +359,7 @@ public class DemandsTest {
     }
 
     private static List<Demand> all(Incident incident, String now) {
-        return Demands.of(
-                Policy.SHIPPED, new Facts(incident, null, List.of(), null), Instant.parse(now), WorkingHours.STANDARD);
+        return Demands.of(Policy.SHIPPED, new Facts(incident, null, List.of(), null), Instant.parse(now));
     }
 
     private static Demand demand(Rule rule, Incident incident, String now) {
@@ -365,7 +367,7 @@ public class DemandsTest {
     }
 
     private static Demand demand(Rule rule, Facts facts, String now) {
-        return Demands.of(Policy.SHIPPED, facts, Instant.parse(now), WorkingHours.STANDARD).stream()
+        return Demands.of(Policy.SHIPPED, facts, Instant.parse(now)).stream()
                 .filter(demand -> demand.rule() == rule)
                 .findFirst()
                 .orElseThrow();

@@ -10,7 +10,7 @@ import org.junit.Test;
 public class SelfTestTest {
 
     private interface Body {
-        String run() throws Probe.Failed;
+        String run() throws Probe.Failed, Probe.Skipped;
     }
 
     private static Probe probe(String name, Body body) {
@@ -21,7 +21,7 @@ public class SelfTestTest {
             }
 
             @Override
-            public String run() throws Failed {
+            public String run() throws Failed, Skipped {
                 return body.run();
             }
         };
@@ -38,10 +38,29 @@ public class SelfTestTest {
                         }),
                         probe("third", () -> "seen")))
                 .run();
-        assertEquals(new SelfTest.Finding("first", false, "expected a, but got b"), findings.get(0));
-        assertFalse(findings.get(1).passed());
+        assertEquals(new SelfTest.Finding("first", SelfTest.State.FAILED, "expected a, but got b"), findings.get(0));
+        assertEquals(SelfTest.State.FAILED, findings.get(1).state());
         assertTrue(findings.get(1).detail(), findings.get(1).detail().contains("the host is odd"));
-        assertEquals(new SelfTest.Finding("third", true, "seen"), findings.get(2));
+        assertEquals(new SelfTest.Finding("third", SelfTest.State.PASSED, "seen"), findings.get(2));
+    }
+
+    @Test
+    public void run_tellsWhatCouldNotBeTried() {
+        List<SelfTest.Finding> findings = new SelfTest(List.of(probe("drafts", () -> {
+                    throw new Probe.Skipped("log in by the browser");
+                })))
+                .run();
+        assertEquals(
+                List.of(new SelfTest.Finding("drafts", SelfTest.State.SKIPPED, "log in by the browser")), findings);
+    }
+
+    @Test
+    public void report_passesWhereNothingFailed() {
+        SelfTest.Finding passed = new SelfTest.Finding("a", SelfTest.State.PASSED, "seen");
+        SelfTest.Finding skipped = new SelfTest.Finding("b", SelfTest.State.SKIPPED, "no space");
+        SelfTest.Finding failed = new SelfTest.Finding("c", SelfTest.State.FAILED, "odd");
+        assertTrue(Report.of("Confluence", "10.0.3", List.of(passed, skipped)).passed());
+        assertFalse(Report.of("Confluence", "10.0.3", List.of(passed, failed)).passed());
     }
 
     @Test
@@ -50,7 +69,7 @@ public class SelfTestTest {
                     throw new NoSuchMethodError("restorePage");
                 })))
                 .run();
-        assertFalse(findings.get(0).passed());
+        assertEquals(SelfTest.State.FAILED, findings.get(0).state());
         assertTrue(findings.get(0).detail(), findings.get(0).detail().contains("restorePage"));
     }
 }

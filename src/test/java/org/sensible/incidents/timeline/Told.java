@@ -27,6 +27,7 @@ public final class Told {
                 uid,
                 "Checkout is slow",
                 Severity.DEFAULTS.get(0),
+                null,
                 Outcome.REAL,
                 null,
                 null,

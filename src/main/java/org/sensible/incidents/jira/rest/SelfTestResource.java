@@ -8,9 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import org.sensible.incidents.host.SelfTestJson;
 import org.sensible.incidents.jira.JiraSelfTest;
-import org.sensible.incidents.selftest.SelfTest;
+import org.sensible.incidents.selftest.Report;
 
 /**
  * {@code POST /selftest}: tries what the plugin relies on in this Jira. Administrators only, which the host checks: 401
@@ -31,12 +31,7 @@ public final class SelfTestResource {
     }
 
     @POST
-    public Report run() {
-        List<SelfTest.Finding> findings = selfTest.run();
-        boolean passed = findings.stream().allMatch(SelfTest.Finding::passed);
-        return new Report(host.getDisplayName(), host.getVersion(), passed, findings);
+    public SelfTestJson run() {
+        return SelfTestJson.of(Report.of(host.getDisplayName(), host.getVersion(), selfTest.run()));
     }
-
-    /** The answer: what was tried where, and whether all of it went well. */
-    public record Report(String product, String version, boolean passed, List<SelfTest.Finding> findings) {}
 }

@@ -57,6 +57,11 @@ final class Report {
         ignored++;
     }
 
+    /** Whether it has no event yet. */
+    boolean isEmpty() {
+        return events.isEmpty();
+    }
+
     /** Facts for the rules. */
     Subject.Builder subject() {
         return subject;

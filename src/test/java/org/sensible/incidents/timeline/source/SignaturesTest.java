@@ -62,5 +62,26 @@ public class SignaturesTest {
     public void sendersThatCannotSign_haveNoSignature() {
         assertEquals(Optional.empty(), new Alertmanager().signature());
         assertEquals(Optional.empty(), new Grafana().signature());
+        assertEquals(Optional.empty(), new Opsgenie().signature());
+        assertEquals(Optional.empty(), new Datadog().signature());
+        assertEquals(Optional.empty(), new Statuspage().signature());
+        assertEquals(Optional.empty(), new Generic().signature());
+    }
+
+    @Test
+    public void sentry_signsWithTheBareCode() {
+        Sentry source = new Sentry();
+        assertTrue(isRight(source, SECRET, "Sentry-Hook-Signature", CODE));
+        assertFalse(isRight(source, SECRET, "Sentry-Hook-Signature", "sha256=" + CODE));
+        assertFalse(isRight(source, SECRET, "Sentry-Hook-Signature", WRONG));
+    }
+
+    @Test
+    public void gitLab_sendsTheSecretItself() {
+        GitLab source = new GitLab();
+        assertTrue(isRight(source, SECRET, "X-Gitlab-Token", SECRET));
+        assertFalse(isRight(source, SECRET, "X-Gitlab-Token", SECRET + "x"));
+        assertFalse(isRight(source, SECRET, "X-Gitlab-Event", SECRET));
+        assertFalse(isRight(source, "", "X-Gitlab-Token", ""));
     }
 }

@@ -1,17 +1,26 @@
 package org.sensible.incidents.timeline.source;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
 import static org.sensible.incidents.timeline.Told.NOON;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Test;
+import org.sensible.incidents.timeline.Flag;
 import org.sensible.incidents.timeline.NewEvent;
 
 /** Real bodies, and the facts that are known of them; runs where {@code fixtures.dir} names their folder. */
@@ -165,5 +174,210 @@ public class SourceFixturesTest {
         assertEquals(
                 "[Codertocat/Hello-World]", told.subject().values("repository").toString());
         assertEquals("[production]", told.subject().values("environment").toString());
+    }
+
+    @Test
+    public void opsgenie() throws IOException {
+        Opsgenie source = new Opsgenie();
+        assertTold(
+                source,
+                "opsgenie/create.json",
+                "alert | 2017-08-14T11:25:56.288Z | source | test@example.com | [CREATE] another alert (#2)");
+        assertTold(
+                source,
+                "opsgenie/acknowledge.json",
+                "ack | 2015-01-05T10:03:44.764002246Z | source | user@example.com | [ACKNOWLEDGE] test alert (#23)");
+        assertTold(
+                source,
+                "opsgenie/addnote.json",
+                "note | 2015-01-05T10:04:35.002000962Z | source | user@example.com | [ADD NOTE] test alert (#23)");
+        assertTold(
+                source,
+                "opsgenie/close.json",
+                "resolved | 2015-01-05T10:06:14.669001603Z | source | user@example.com | [CLOSE] test alert (#23)");
+        assertTold(
+                source,
+                "opsgenie/escalate.json",
+                "change | " + NOON + " | received | nobody" + " | [ESCALATE] 7ba97e3a-d328-4b5e-8f9a-39e945a3869a");
+        assertEquals(
+                "ec03dad6-62c8-4c94-b38b-d88f398e900f",
+                whole(source, "opsgenie/create.json").signals().get(0).alert());
+    }
+
+    @Test
+    public void datadog() throws IOException {
+        assertTold(
+                new Datadog(),
+                "datadog/relay-event.json",
+                "alert | 2020-06-03T20:43:05Z | source | Datadog | [Triggered] [TEST] Host Cluster Alert");
+        assertEquals(
+                "/5485379890863845239",
+                whole(new Datadog(), "datadog/relay-event.json").events().get(0).externalId());
+    }
+
+    @Test
+    public void sentry() throws IOException {
+        Sentry source = new Sentry();
+        assertTold(
+                source,
+                "sentry/issue_created_for_exception.json",
+                "alert | 2020-04-28T13:56:05.903736Z | source | Sentry | [CREATED] Exception: Custom exception!");
+        assertTold(
+                source,
+                "sentry/issue_resolved.json",
+                "resolved | " + NOON + " | received | Hemanth V. Alluri"
+                        + " | [RESOLVED] Exception: program has entered an invalid state.");
+        assertTold(
+                source,
+                "sentry/issue_assigned_to_team.json",
+                "change | " + NOON + " | received | Hemanth V. Alluri"
+                        + " | [ASSIGNED] Exception: program has entered an invalid state.");
+        assertTold(
+                source,
+                "sentry/event_for_exception_python.json",
+                "alert | 2020-04-28T13:56:05.903736Z | source | Sentry | [TRIGGERED] Exception: Custom exception!");
+        assertTold(
+                source,
+                "sentry/event_for_message_python.json",
+                "alert | 2020-04-28T14:05:04.210463Z | source | Sentry | [TRIGGERED] A simple message-based issue.");
+    }
+
+    @Test
+    public void gitLab() throws IOException {
+        GitLab source = new GitLab();
+        assertTold(
+                source,
+                "gitlab/deployment.json",
+                "deploy | 2021-04-28T19:50:00Z | source | User1"
+                        + " | Deployment of root/test-deployment-webhooks 1.0.0 (279484c0) to staging succeeded");
+        assertTold(
+                source,
+                "gitlab/pipeline.json",
+                "change | 2016-08-12T15:26:29Z | source | User1"
+                        + " | Pipeline 31 of gitlab-org/gitlab-test master succeeded");
+        assertTold(
+                source,
+                "gitlab/release.json",
+                "deploy | 2021-02-25T21:23:34Z | source | nobody | Released exm-namespace/example-project 1.0.0");
+        assertTold(
+                source,
+                "gitlab/job.json",
+                "change | 2023-01-10T13:50:54Z | source | John Smith"
+                        + " | Job auto_deploy:start of John Smith / release-tools-fake main succeeded");
+        assertEquals(
+                "2021-04-28 21:50:00 +0200",
+                whole(source, "gitlab/deployment.json").events().get(0).sourceTime());
+    }
+
+    @Test
+    public void statuspage() throws IOException {
+        Statuspage source = new Statuspage();
+        assertTold(
+                source,
+                "statuspage/incident_update.json",
+                "status | 2017-12-26T07:32:00.548Z | source | Statuspage | Database query delays: identified",
+                "status | 2017-12-26T07:37:20.785Z | source | Statuspage | Database query delays: resolved");
+        assertTold(
+                source,
+                "statuspage/component_status_update.json",
+                "status | 2017-12-26T07:59:09.379Z | source | Statuspage"
+                        + " | Database component: operational → under maintenance");
+    }
+
+    @Test
+    public void jira() throws IOException {
+        Jira source = new Jira();
+        assertEquals(
+                List.of("change | 2015-12-20T18:25:09.598Z | source | admin | TEST-4 was created: a"),
+                told(source, "jira/webhook-issue_created.json"));
+        String updated = "change | 2016-01-14T23:06:37.049Z | source | admin | TEST-11: ";
+        assertEquals(
+                List.of(updated + "resolution: Fixed → Done", updated + "status: To Do → Done"),
+                told(source, "jira/webhook-issue_updated_status_updated.json"));
+        assertEquals(
+                List.of("message | 2015-12-20T19:04:58.421Z | source | admin | comment body"),
+                told(source, "jira/webhook-issue_updated_with_comment.json"));
+        String changed = "change | 2016-01-14T23:01:40.356Z | source | admin | TEST-11: ";
+        assertEquals(
+                List.of(
+                        changed + "summary: task summary → summary updated",
+                        changed + "description was changed",
+                        changed + "priority: Major → Blocker",
+                        changed + "resolution: – → Fixed"),
+                told(source, "jira/webhook-issue_updated_fields_updated.json"));
+    }
+
+    private NewEvent slack(String file) throws IOException {
+        SlackEvents.Heard heard = new SlackEvents("https://acme.slack.com")
+                .read(Files.readString(bodies.resolve("slack-api/events/" + file + ".json")));
+        assertEquals(file, 1, heard.events().size());
+        return heard.events().get(0);
+    }
+
+    @Test
+    public void slackEvents_haveTheTimesOfTheirMessages() throws IOException {
+        NewEvent changed = slack("message_changed");
+        assertEquals("2022-10-07T00:26:02.013600Z", changed.edit().at().toString());
+        assertEquals("2022-10-07T00:25:38.901939Z", changed.at().toString());
+        NewEvent deleted = slack("message_deleted");
+        assertEquals("2022-10-10T02:23:49.007100Z", deleted.edit().at().toString());
+        assertEquals("2022-10-10T02:23:39.804829Z", deleted.at().toString());
+        assertEquals("2021-01-10T06:54:19.001400Z", slack("message_user").at().toString());
+        assertEquals("2021-01-10T06:52:19.000900Z", slack("message_bot").at().toString());
+        assertEquals(
+                "2021-01-10T07:06:03.001600Z", slack("message_bot_classic").at().toString());
+        assertEquals(
+                "2021-10-08T05:26:53.007500Z",
+                slack("message_thread_broadcast").at().toString());
+        assertEquals(
+                "2024-06-24T06:45:46.331399Z",
+                slack("real-message_with_complex_formatted_mentions").at().toString());
+        assertEquals(
+                "2024-06-24T06:51:28.680799Z",
+                slack("real-message_with_code_block").at().toString());
+    }
+
+    @Test
+    public void slackEvents_tellWhatBecameOfTheirMessages() throws IOException {
+        assertFalse(slack("message_changed").edit().removal());
+        assertTrue(slack("message_deleted").edit().removal());
+        assertNull(slack("message_user").edit());
+        assertTrue(slack("message_bot").author().bot());
+        assertEquals("other-app", slack("message_bot").author().name());
+        assertTrue(slack("message_bot_classic").author().bot());
+        assertTrue(slack("message_thread_broadcast").flags().contains(Flag.REPLY));
+        assertTrue(slack("real-message_with_code_block").text().contains("(payload: WildValue) -> bool:"));
+    }
+
+    /** Every field that Slack has been seen to send, with the values masked: none of them stops anything. */
+    @Test
+    public void slackShapes_areIgnoredForWantOfATime() throws IOException {
+        try (Stream<Path> shapes = Files.list(bodies.resolve("slack-api/event-shapes"))) {
+            for (Path shape : shapes.sorted().toList()) {
+                String body = Files.readString(shape);
+                if (body.contains("\"event\":")) {
+                    SlackEvents.Heard heard = new SlackEvents(null).read(body);
+                    assertEquals(shape.toString(), 1, heard.ignored());
+                }
+            }
+        }
+    }
+
+    @Test
+    public void slackSignature_isThatOfTheirExample() throws IOException {
+        JsonNode example = new ObjectMapper()
+                .readTree(Files.readString(bodies.resolve("slack-api/signing/slack-docs-vector.json")));
+        byte[] body = example.path("body").asText().getBytes(StandardCharsets.UTF_8);
+        String secret = example.path("signing_secret").asText();
+        Headers headers = Headers.of(Map.of(
+                "X-Slack-Signature",
+                example.path("x_slack_signature").asText(),
+                "X-Slack-Request-Timestamp",
+                example.path("x_slack_request_timestamp").asText()));
+        Instant signed = Instant.ofEpochSecond(1531420618);
+        SlackSignature signature = new SlackSignature();
+        assertTrue(signature.isRight(body, headers, secret, signed.plusSeconds(300)));
+        assertFalse("too old", signature.isRight(body, headers, secret, signed.plusSeconds(301)));
+        assertFalse(signature.isRight(body, headers, secret + "x", signed));
     }
 }

@@ -1,0 +1,34 @@
+package org.sensible.incidents.confluence;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.sensible.incidents.host.Job;
+import org.sensible.incidents.policy.Reminders;
+
+/** Every minute: a response within fifteen minutes cannot wait for an hourly job. */
+@ConfluenceComponent
+public final class ReminderJob implements Job {
+
+    private final Reminders reminders;
+
+    @Inject
+    public ReminderJob(Reminders reminders) {
+        this.reminders = reminders;
+    }
+
+    @Override
+    public String name() {
+        return "reminders";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public String run() {
+        return reminders.send() + " reminders sent";
+    }
+}
