@@ -1,6 +1,7 @@
 package org.sensible.incidents.timeline;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -126,6 +127,15 @@ public final class Timelines {
         if (limit < 1 || limit > Slice.MOST) {
             throw new InvalidInput("limit", Text.of("incidents.timeline.input.limit", Slice.MOST, limit));
         }
+    }
+
+    /**
+     * At most 1 000 events that come after one, in order, for whoever reads all of them; none at the end.
+     *
+     * @param place the last one that was read; {@code null} to begin
+     */
+    public List<TimelineEvent> next(Incident incident, TimelineQuery query, @Nullable TimelineEvent place) {
+        return store.after(incident.uid(), query, place, Slice.MOST);
     }
 
     /** Everything that a reader of the postmortem sees of an incident. */
