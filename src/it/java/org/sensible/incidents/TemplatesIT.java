@@ -55,6 +55,12 @@ public class TemplatesIT {
                         .get("/plugins/servlet/incidents-admin/integrations")
                         .as("admin")
                         .status());
+        assertEquals(
+                200,
+                products.confluence()
+                        .get("/plugins/servlet/incidents-admin/selftest")
+                        .as("admin")
+                        .status());
         Set<String> left = new TreeSet<>(TemplateCheck.templatesOf(Products.jar()));
         left.removeIf(
                 template -> products.renderedTemplates().stream().anyMatch(rendered -> rendered.endsWith(template)));
