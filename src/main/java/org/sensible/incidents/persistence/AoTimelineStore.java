@@ -137,7 +137,7 @@ public final class AoTimelineStore implements TimelineStore {
             List<Object> bound = new ArrayList<>(uids);
             bound.addAll(names);
             bound.add(false);
-            Query query = Query.select()
+            Query query = Query.select(EventMapping.COLUMNS)
                     .where(
                             "INCIDENT_UID IN (" + Portions.places(uids) + ") AND EVENT_KIND IN ("
                                     + Portions.places(names) + ") AND REMOVED = ?",
@@ -236,7 +236,8 @@ public final class AoTimelineStore implements TimelineStore {
     }
 
     private Optional<EventRow> row(String incidentUid, String id) {
-        return Arrays.stream(ao.find(EventRow.class, Query.select().where("EVENT_ID = ?", id)))
+        return Arrays.stream(ao.find(
+                        EventRow.class, Query.select(EventMapping.COLUMNS).where("EVENT_ID = ?", id)))
                 .filter(row -> row.getIncidentUid().equals(incidentUid))
                 .findFirst();
     }

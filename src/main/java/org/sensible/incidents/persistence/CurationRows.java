@@ -119,7 +119,7 @@ final class CurationRows implements CurationIndex {
     }
 
     private static Query between(String column, String from, String to, boolean isFalling, int limit) {
-        return Query.select()
+        return Query.select(EventMapping.COLUMNS)
                 .where(column + " > ? AND " + column + " < ?", from, to)
                 .order(column + (isFalling ? " DESC" : " ASC"))
                 .limit(limit);

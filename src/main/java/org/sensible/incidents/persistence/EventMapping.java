@@ -21,6 +21,14 @@ import org.sensible.incidents.timeline.TimelineEvent;
 /** Between an event and its row, both ways. */
 final class EventMapping {
 
+    /** All columns, to be read at once: Active Objects would fetch each one that is not named by a query of its own. */
+    static final String COLUMNS =
+            "ID, DIGEST, EVENT_ID, INCIDENT_UID, ORDER_KEY, SHOWN_KEY, GROUP_KEY, SAID_KEY, TIER_KEY, "
+                    + "TIER_NAME, PAUSE_SECONDS, REPEAT_COUNT, REPEATED_UNTIL, HAPPENED_AT, TIME_FROM, RECEIVED_AT, "
+                    + "ENDED_AT, SEQUENCE_NO, REMOVED, SOURCE_TIME, SOURCE_NAME, EXTERNAL_ID, EVENT_KIND, EVENT_TEXT, "
+                    + "SEARCH_TEXT, AUTHOR_KEY, AUTHOR_ID, AUTHOR_NAME, AUTHOR_BOT, EVIDENCE_LINK, PINNED, SHOWN, "
+                    + "SHOWN_WHY, SHOWN_BY, REVISION_COUNT, FLAG_NAMES";
+
     private EventMapping() {}
 
     /** The event's identity, as its unique column holds it. */
