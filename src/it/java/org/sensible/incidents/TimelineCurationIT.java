@@ -165,6 +165,47 @@ public class TimelineCurationIT {
     }
 
     @Test
+    public void exportedCsv_canBeImportedAgain() throws IOException {
+        String key = products.declare("From").get("key").asText();
+        products.importSlack(key, Products.sampleExport());
+        json(
+                products.confluence()
+                        .post(API + "/incidents/" + key + "/timeline")
+                        .as("alice")
+                        .json("{\"at\": \"2026-11-01T09:00:00.123456789Z\", \"text\": \"=1+1, \\\"he\\\" said\\nso\"}")
+                        .send(),
+                201);
+        String csv = products.confluence()
+                .get(API + "/incidents/" + key + "/timeline/export?format=csv&zones=Asia/Tokyo")
+                .as("alice")
+                .text();
+        assertTrue(csv, csv.contains("\"'=1+1, \"\"he\"\" said\nso\""));
+        String copy = products.declare("To").get("key").asText();
+        JsonNode imported = json(
+                products.confluence()
+                        .post(API + "/incidents/" + copy + "/timeline/import?source=csv")
+                        .as("alice")
+                        .body("text/csv", csv)
+                        .send(),
+                200);
+        assertEquals(0, imported.get("questions").size());
+        List<String> expected = told(products.get(API + "/incidents/" + key + "/timeline?limit=1000", "alice"));
+        assertEquals(expected.size(), imported.get("added").asInt());
+        assertEquals(
+                expected,
+                told(products.get(API + "/incidents/" + copy + "/timeline?all=true&source=csv&limit=1000", "alice")));
+    }
+
+    /** When, and what. */
+    private static List<String> told(JsonNode slice) {
+        List<String> told = new ArrayList<>();
+        slice.get("values")
+                .forEach(event -> told.add(
+                        event.get("at").asText() + " " + event.get("text").asText()));
+        return told;
+    }
+
+    @Test
     public void milestone_isMarkedOnTheRowItRestsOn() throws IOException {
         String key = products.declare("Marked").get("key").asText();
         products.importSlack(key, Products.sampleExport());

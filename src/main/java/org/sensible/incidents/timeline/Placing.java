@@ -57,7 +57,8 @@ final class Placing {
         if (circumstances.isEvidence(event.id())) {
             return Reason.EVIDENCE;
         }
-        if (event.source().equals(Curation.PERSON)) {
+        boolean writtenByHand = event.kind() == Kind.NOTE && event.timeFrom() == TimeFrom.PERSON;
+        if (event.source().equals(Curation.PERSON) || writtenByHand) {
             return Reason.OWN_ENTRY;
         }
         if (event.pinned()) {
