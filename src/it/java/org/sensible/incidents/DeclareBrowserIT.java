@@ -128,7 +128,7 @@ public class DeclareBrowserIT {
                 .findElement(By.cssSelector(".incidents-status-form [type=submit]"))
                 .click();
         browser.await(presenceOfElementLocated(By.cssSelector("tr.incidents-event-status")));
-        assertTrue(browser.text("table.incidents-timeline").contains("Condition <i>red</i>"));
+        assertTrue(browser.text(".incidents-timeline-table").contains("Condition <i>red</i>"));
         browser.screenshot("incident-summary");
     }
 

@@ -86,6 +86,10 @@ final class Products {
         return jira;
     }
 
+    String jiraUrl() {
+        return sandbox.jiraUrl();
+    }
+
     String confluenceUrl() {
         return sandbox.confluenceUrl();
     }

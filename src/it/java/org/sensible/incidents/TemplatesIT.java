@@ -42,6 +42,8 @@ public class TemplatesIT {
                 "response " + key,
                 macro("declare-incident") + macro("incident-board") + macro("incident-summary", "incident", key));
         assertTrue(products.view(response, "alice").contains("incidents-status-form"));
+        String live = pages.make("live timeline " + key, macro("incident-timeline", "incident", key));
+        assertTrue(html("/exportword?pageId=" + live).contains("incidents-timeline-time"));
         String item = raise(key);
         assertTrue(page("items " + key, macro("action-items", "incident", key, "view", "list"))
                 .contains(item));
@@ -51,6 +53,12 @@ public class TemplatesIT {
                 200,
                 products.confluence()
                         .get("/plugins/servlet/incidents-admin/integrations")
+                        .as("admin")
+                        .status());
+        assertEquals(
+                200,
+                products.confluence()
+                        .get("/plugins/servlet/incidents-admin/selftest")
                         .as("admin")
                         .status());
         Set<String> left = new TreeSet<>(TemplateCheck.templatesOf(Products.jar()));

@@ -1,10 +1,12 @@
 package org.sensible.incidents.confluence;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sensible.incidents.confluence.timeline.TimelinePanel;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
@@ -18,7 +20,8 @@ public final class IncidentPage {
 
     private final IncidentScreens parts;
     private final SummaryScreens summaries;
-    private final TimelineScreens timelines;
+    private final TimelinePanel timelines;
+    private final TeamZones zones;
     private final Postmortems postmortems;
     private final Wording wording;
 
@@ -26,17 +29,19 @@ public final class IncidentPage {
     public IncidentPage(
             IncidentScreens parts,
             SummaryScreens summaries,
-            TimelineScreens timelines,
+            TimelinePanel timelines,
+            TeamZones zones,
             Postmortems postmortems,
             Wording wording) {
         this.parts = parts;
         this.summaries = summaries;
         this.timelines = timelines;
+        this.zones = zones;
         this.postmortems = postmortems;
         this.wording = wording;
     }
 
-    View of(Incident incident, Person reader, boolean all, int start) {
+    View of(Incident incident, Person reader, boolean all, @Nullable String after) {
         Optional<Pages.PageLink> postmortem = postmortems.visible(incident, reader);
         return new View(
                 incident.key(),
@@ -47,7 +52,7 @@ public final class IncidentPage {
                 postmortem.map(Pages.PageLink::url).orElse(""),
                 summaries.summary(incident, reader, Place.OWN_PAGE),
                 parts.keyTimes(incident, reader, false),
-                timelines.section(incident, all, start));
+                timelines.show(incident, reader, zones.all(), all, after));
     }
 
     private List<Fact> facts(Incident incident) {
@@ -86,6 +91,7 @@ public final class IncidentPage {
      * @param postmortemTitle empty where there is no postmortem that this reader may see
      * @param summaryHtml rendered by its own template, which escapes
      * @param keyTimesHtml likewise
+     * @param timelineHtml likewise
      */
     public record View(
             String key,
@@ -96,5 +102,5 @@ public final class IncidentPage {
             String postmortemUrl,
             String summaryHtml,
             String keyTimesHtml,
-            TimelineScreens.Section timeline) {}
+            String timelineHtml) {}
 }

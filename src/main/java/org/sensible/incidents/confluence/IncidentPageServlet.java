@@ -43,8 +43,8 @@ public final class IncidentPageServlet extends HttpServlet {
         try {
             Incident incident = incidents.get(key(request), person.get());
             boolean all = Boolean.parseBoolean(request.getParameter("all"));
-            String start = request.getParameter("start");
-            screens.write("incident", page.of(incident, person.get(), all, start(start)), response.getWriter());
+            String after = request.getParameter("after");
+            screens.write("incident", page.of(incident, person.get(), all, after), response.getWriter());
         } catch (NotFound refusal) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             screens.write("missing", new Missing(key(request)), response.getWriter());
@@ -54,10 +54,6 @@ public final class IncidentPageServlet extends HttpServlet {
     private static String key(HttpServletRequest request) {
         String path = request.getPathInfo() == null ? "" : request.getPathInfo();
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static int start(String parameter) {
-        return parameter != null && parameter.matches("\\d{1,7}") ? Integer.parseInt(parameter) : 0;
     }
 
     /** The view of {@code missing.html.vm}. */

@@ -21,12 +21,12 @@ public final class TeamZones {
     }
 
     /** In the order of the settings, at least one. */
-    List<ZoneId> all() {
+    public List<ZoneId> all() {
         return work.call(() -> settings.read().zones());
     }
 
     /** The one that stands where there is room for one only. */
-    ZoneId first() {
+    public ZoneId first() {
         return all().get(0);
     }
 }

@@ -48,6 +48,16 @@ public final class TimeWords {
         return format("incidents.time.pattern.time", at, zone);
     }
 
+    /** {@code 14:58}, for where the zone stands beside it. */
+    public String clock(Instant at, ZoneId zone) {
+        return format("incidents.time.pattern.clock", at, zone);
+    }
+
+    /** What the zone is called at that instant: {@code JST}. */
+    public String abbreviation(Instant at, ZoneId zone) {
+        return format("incidents.time.pattern.abbreviation", at, zone);
+    }
+
     /** Date and time in each zone, one after the other. */
     public String everywhere(Instant at, List<ZoneId> zones) {
         return zones.stream().map(zone -> dateAndTime(at, zone)).collect(Collectors.joining(" · "));

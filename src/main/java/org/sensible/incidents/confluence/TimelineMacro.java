@@ -30,7 +30,7 @@ public final class TimelineMacro extends IncidentMacro {
     String show(Incident incident, Person reader, Call call) {
         TimelineScreens.Wanted wanted = wanted(call);
         return call.body().isBlank()
-                ? timelines.live(incident, wanted)
+                ? timelines.live(incident, reader, wanted)
                 : copyNotice(incident, call.page()) + timelines.page(incident, call.body(), wanted);
     }
 

@@ -11,30 +11,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sensible.incidents.confluence.timeline.TimelinePanel;
 import org.sensible.incidents.incident.Incident;
-import org.sensible.incidents.incident.Slice;
+import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.timeline.TimelineEvent;
-import org.sensible.incidents.timeline.TimelineQuery;
 import org.sensible.incidents.timeline.Timelines;
 
 /** The timeline on a screen and on paper: a page's own table, dressed, and the live one. Threads may share it. */
 @ConfluenceComponent
 public final class TimelineScreens {
 
-    private static final int ROWS = 500;
     private static final String STORED_HEAD = "What happened";
 
     private final Timelines timelines;
+    private final TimelinePanel panel;
     private final TeamZones zones;
     private final TimeWords times;
     private final Wording wording;
     private final Screens screens;
 
     @Inject
-    public TimelineScreens(Timelines timelines, TeamZones zones, TimeWords times, Wording wording, Screens screens) {
+    public TimelineScreens(
+            Timelines timelines,
+            TimelinePanel panel,
+            TeamZones zones,
+            TimeWords times,
+            Wording wording,
+            Screens screens) {
         this.timelines = timelines;
+        this.panel = panel;
         this.zones = zones;
         this.times = times;
         this.wording = wording;
@@ -81,30 +88,17 @@ public final class TimelineScreens {
         return problems(wanted) + dress(table(body, wanted), id -> Optional.empty());
     }
 
-    /** The curated timeline as it is now. */
-    String live(Incident incident, Wanted wanted) {
+    /** The curated timeline as it is now, to be shaped; on paper as a table. */
+    String live(Incident incident, Person reader, Wanted wanted) {
         screens.useStyle();
+        if (!wanted.onPaper()) {
+            return problems(wanted) + panel.show(incident, reader, wanted.zones());
+        }
         List<TimelineEvent> events = timelines.of(incident).events();
         if (events.isEmpty()) {
             return screens.notice(Text.of("incidents.timeline.screen.empty"));
         }
         return problems(wanted) + screens.show("timeline", TimelineView.of(events, wanted, times, wording));
-    }
-
-    /** The timeline of the incident's own page, a part of it at a time. */
-    Section section(Incident incident, boolean all, int start) {
-        TimelineQuery query = all ? TimelineQuery.ALL : TimelineQuery.SHOWN;
-        Slice<TimelineEvent> slice = timelines.read(incident, query, start, ROWS);
-        String table = slice.values().isEmpty()
-                ? screens.notice(Text.of("incidents.timeline.screen.empty"))
-                : screens.show("timeline", TimelineView.of(slice.values(), wanted(null, false), times, wording));
-        String switchWords = all ? "incidents.timeline.screen.showCurated" : "incidents.timeline.screen.showAll";
-        return new Section(
-                Boolean.toString(all),
-                Boolean.toString(!all),
-                wording.tell(Text.of(switchWords)),
-                table,
-                slice.isLast() ? "" : Integer.toString(start + ROWS));
     }
 
     private TimelineTable table(String body, Wanted wanted) {
@@ -141,15 +135,6 @@ public final class TimelineScreens {
             return Optional.empty();
         }
     }
-
-    /**
-     * The part of {@code incident.html.vm} that shows the timeline.
-     *
-     * @param switchWords what a click on the switch shows
-     * @param tableHtml rendered by its own template, which escapes
-     * @param next where the next part starts; empty at the end
-     */
-    public record Section(String isAll, String switchTo, String switchWords, String tableHtml, String next) {}
 
     /** The view of {@code news.html.vm}. */
     public record News(String text) {}

@@ -34,7 +34,7 @@ public final class WriteAccess {
                 : Optional.empty();
     }
 
-    boolean mayChange(Person person, Incident incident) {
+    public boolean mayChange(Person person, Incident incident) {
         return pause().isEmpty() && access.mayChange(person, incident);
     }
 }

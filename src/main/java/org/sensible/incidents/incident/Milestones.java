@@ -82,6 +82,12 @@ public final class Milestones {
         return with(milestone, MilestoneState.set(at, reason, by, get(milestone).evidence()));
     }
 
+    /** Likewise, resting on that evidence instead. */
+    public Milestones set(
+            Milestone milestone, Instant at, @Nullable String reason, @Nullable Person by, List<Evidence> evidence) {
+        return with(milestone, MilestoneState.set(at, reason, by, evidence));
+    }
+
     /** Proposes an instant; what people have set or waived wins for good. */
     public Milestones propose(Milestone milestone, Instant at, List<Evidence> evidence) {
         return isSettled(milestone) ? this : with(milestone, MilestoneState.proposed(at, evidence));

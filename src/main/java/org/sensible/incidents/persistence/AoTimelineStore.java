@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.java.ao.Query;
 import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.UnitOfWork;
 import org.sensible.incidents.timeline.Kind;
+import org.sensible.incidents.timeline.Outline;
 import org.sensible.incidents.timeline.Reason;
 import org.sensible.incidents.timeline.RevisionStore;
 import org.sensible.incidents.timeline.TimelineEvent;
@@ -160,6 +162,16 @@ public final class AoTimelineStore implements TimelineStore {
         List<TimelineEvent> nearestFirst = new ArrayList<>(unit.call(() -> read(found.limit(limit))));
         Collections.reverse(nearestFirst);
         return nearestFirst;
+    }
+
+    @Override
+    public void scan(String incidentUid, Consumer<Outline.Glimpse> each) {
+        Query found = EventSearch.of(incidentUid, TimelineQuery.ALL).all().glimpses();
+        unit.run(() -> ao.stream(
+                EventRow.class,
+                found,
+                row -> each.accept(new Outline.Glimpse(
+                        row.getEventId(), row.getSourceName(), row.isShown(), Reason.valueOf(row.getShownWhy())))));
     }
 
     @Override

@@ -34,8 +34,14 @@ final class EventSearch {
         if (query.source() != null) {
             search.where("SOURCE_NAME = ?", query.source());
         }
+        if (!query.without().isEmpty()) {
+            List<String> names = query.without().stream().sorted().toList();
+            search.whereAny("SOURCE_NAME NOT IN", names);
+        }
         if (!query.kinds().isEmpty()) {
-            search.whereKind(query.kinds().stream().map(Kind::name).sorted().toList());
+            search.whereAny(
+                    "EVENT_KIND IN",
+                    query.kinds().stream().map(Kind::name).sorted().toList());
         }
         if (query.words() != null) {
             search.where("SEARCH_TEXT LIKE ? ESCAPE '!'", IncidentSearch.pattern(query.words()));
@@ -53,8 +59,8 @@ final class EventSearch {
         }
     }
 
-    private void whereKind(List<String> names) {
-        conditions.add("EVENT_KIND IN (" + Portions.places(names) + ")");
+    private void whereAny(String condition, List<String> names) {
+        conditions.add(condition + " (" + Portions.places(names) + ")");
         values.addAll(names);
     }
 
@@ -75,6 +81,13 @@ final class EventSearch {
 
     Query upwards() {
         return query().order(column + " ASC");
+    }
+
+    /** Of each event only what an outline counts, in order. */
+    Query glimpses() {
+        return Query.select("ID, EVENT_ID, SOURCE_NAME, SHOWN, SHOWN_WHY")
+                .where(String.join(" AND ", conditions), values.toArray())
+                .order(column + " ASC");
     }
 
     Query downwards() {

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
-import org.sensible.incidents.timeline.source.SlackImport;
+import org.sensible.incidents.incident.Wording;
+import org.sensible.incidents.timeline.source.Imports;
 
 /**
  * What became of an import.
  *
  * @param firstAt earliest instant in the file, absent where it held nothing for a timeline
- * @param questions what only a person can answer; none for a Slack export, which says everything itself
+ * @param questions what only a person can answer: send it again with a zone, a date or the line written out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportJson(
@@ -19,16 +20,18 @@ public record ImportJson(
         int skipped,
         @Nullable String firstAt,
         @Nullable String lastAt,
-        List<String> questions) {
+        List<QuestionJson> questions) {
 
-    static ImportJson of(SlackImport.Imported imported) {
+    static ImportJson of(Imports.Imported imported, Wording wording) {
         return new ImportJson(
                 imported.recorded().added(),
                 imported.recorded().known(),
                 imported.skipped(),
                 text(imported.recorded().firstAt()),
                 text(imported.recorded().lastAt()),
-                List.of());
+                imported.questions().stream()
+                        .map(question -> QuestionJson.of(question, wording))
+                        .toList());
     }
 
     @Nullable

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Map;
+import org.sensible.incidents.incident.Accepted;
+import org.sensible.incidents.incident.Evidence;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.InvalidInput;
@@ -20,6 +22,8 @@ import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.timeline.TimelineEvent;
+import org.sensible.incidents.timeline.Timelines;
 
 /**
  * {@code /incidents/{key}/milestones}: every answer is the whole map. Refuses as {@link IncidentResource} does; 404 also for
@@ -30,11 +34,13 @@ import org.sensible.incidents.incident.Text;
 public final class MilestoneResource {
 
     private final Incidents incidents;
+    private final Timelines timelines;
     private final Caller caller;
 
     @Inject
-    public MilestoneResource(Incidents incidents, Caller caller) {
+    public MilestoneResource(Incidents incidents, Timelines timelines, Caller caller) {
         this.incidents = incidents;
+        this.timelines = timelines;
         this.caller = caller;
     }
 
@@ -43,16 +49,19 @@ public final class MilestoneResource {
         return MilestoneJson.of(incidents.get(key, caller.person()).milestones());
     }
 
-    /** Sets, corrects or accepts with {@code {at, reason?}}; waives with {@code {waived: true, reason}}. */
+    /**
+     * Sets, corrects or accepts with {@code {at, reason?, event?}}, where {@code event} is the id of the timeline's event
+     * that it rests on; waives with {@code {waived: true, reason}}.
+     */
     @PUT
     @Path("/{milestone}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, MilestoneJson> put(
             @PathParam("key") String key, @PathParam("milestone") String name, InputStream body) {
         Person person = caller.person();
-        incidents.getForChange(key, person);
+        Incident incident = incidents.getForChange(key, person);
         return MilestoneJson.of(
-                put(key, milestone(name), JsonBody.read(body), person).milestones());
+                put(incident, milestone(name), JsonBody.read(body), person).milestones());
     }
 
     /** Takes back what was set, waived or proposed. */
@@ -65,7 +74,7 @@ public final class MilestoneResource {
                 incidents.clearMilestone(key, milestone(name), person).milestones());
     }
 
-    private Incident put(String key, Milestone milestone, JsonBody body, Person person) {
+    private Incident put(Incident incident, Milestone milestone, JsonBody body, Person person) {
         @Nullable Instant at = body.instant("at").value();
         boolean isWaived = Boolean.TRUE.equals(body.bool("waived").value());
         if (isWaived == (at != null)) {
@@ -73,8 +82,26 @@ public final class MilestoneResource {
         }
         String reason = body.text("reason").value();
         return isWaived
-                ? incidents.waiveMilestone(key, milestone, reason, person)
-                : incidents.setMilestone(key, milestone, at, reason, person);
+                ? incidents.waiveMilestone(incident.key(), milestone, reason, person)
+                : incidents.setMilestone(
+                        incident.key(),
+                        milestone,
+                        at,
+                        reason,
+                        evidence(incident, body.text("event").value()),
+                        person);
+    }
+
+    @Nullable
+    private Evidence evidence(Incident incident, @Nullable String event) {
+        if (event == null) {
+            return null;
+        }
+        TimelineEvent found = timelines
+                .event(incident, event)
+                .orElseThrow(() ->
+                        new InvalidInput("event", Text.of("incidents.timeline.input.place", Accepted.clean(event))));
+        return new Evidence(found.source(), found.externalId(), found.link());
     }
 
     private static Milestone milestone(String name) {

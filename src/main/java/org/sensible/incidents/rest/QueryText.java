@@ -3,6 +3,7 @@ package org.sensible.incidents.rest;
 import jakarta.annotation.Nullable;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -103,6 +104,23 @@ final class QueryText {
             throw new InvalidInput(name, Text.of("incidents.rest.input.zones", MOST_ZONES, zones.size()));
         }
         return List.copyOf(zones);
+    }
+
+    /** One zone by its name or offset; {@code null} without. */
+    @Nullable
+    static ZoneId zoneOrNone(String name, @Nullable String text) {
+        // In an address a plus stands for a blank.
+        return isAbsent(text) ? null : zone(name, text.replace(' ', '+').strip());
+    }
+
+    /** A day such as {@code 2026-10-30}; {@code null} without. */
+    @Nullable
+    static LocalDate day(String name, @Nullable String text) {
+        try {
+            return isAbsent(text) ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeException unreadable) {
+            throw new InvalidInput(name, Text.of("incidents.rest.input.date", Accepted.clean(text)));
+        }
     }
 
     private static ZoneId zone(String name, String zone) {

@@ -1,6 +1,5 @@
 package org.sensible.incidents.rest;
 
-import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -12,25 +11,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
-import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Incidents;
-import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Slice;
-import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.timeline.TimelineEvent;
 import org.sensible.incidents.timeline.Timelines;
-import org.sensible.incidents.timeline.source.SlackImport;
 
 /**
- * {@code /incidents/{key}/timeline}: reads an incident's events, takes what people write down, and imports what other
- * systems tell. Whoever may use the product may call it; what the person may do follows from the incident space. Answers
+ * {@code /incidents/{key}/timeline}: reads an incident's events and takes what people write down. Whoever may use the product may call it; what the person may do follows from the incident space. Answers
  * 401 where nobody is logged in, 404 for an incident that the person may not view, 403 for one that may only be viewed,
  * all before the body is read; 400 for what cannot be taken, and 503 for a change in read-only mode.
  */
@@ -38,26 +30,17 @@ import org.sensible.incidents.timeline.source.SlackImport;
 @Produces(MediaType.APPLICATION_JSON)
 public final class TimelineResource {
 
-    private static final String SLACK = "slack";
-
     private final Incidents incidents;
     private final Timelines timelines;
-    private final SlackImport slack;
     private final Bodies bodies;
     private final EventAnswers answers;
     private final Caller caller;
 
     @Inject
     public TimelineResource(
-            Incidents incidents,
-            Timelines timelines,
-            SlackImport slack,
-            Bodies bodies,
-            EventAnswers answers,
-            Caller caller) {
+            Incidents incidents, Timelines timelines, Bodies bodies, EventAnswers answers, Caller caller) {
         this.incidents = incidents;
         this.timelines = timelines;
-        this.slack = slack;
         this.bodies = bodies;
         this.answers = answers;
         this.caller = caller;
@@ -97,36 +80,5 @@ public final class TimelineResource {
         return Response.status(Response.Status.CREATED)
                 .entity(entries.isArray() ? answer : answer.values().get(0))
                 .build();
-    }
-
-    /**
-     * Imports a file of another system, sent as it is: 200 with what became of it. 413 above 20 MiB; up to there it is
-     * done when this answers, so {@code async} makes no difference.
-     *
-     * @param source {@code slack} for a workspace export, the only one so far
-     * @param channel name or id of the one channel to take; absent for all
-     */
-    @POST
-    @Path("/import")
-    @Consumes({"application/zip", "application/x-zip-compressed", MediaType.APPLICATION_OCTET_STREAM})
-    public ImportJson take(
-            @PathParam("key") String key,
-            @QueryParam("source") String source,
-            @QueryParam("channel") String channel,
-            InputStream body) {
-        Incident incident = incidents.getForChange(key, caller.person());
-        if (!SLACK.equals(source)) {
-            String came = source == null ? "" : Accepted.clean(source);
-            throw new InvalidInput("source", Text.of("incidents.timeline.import.source", came));
-        }
-        return ImportJson.of(imported(incident, body, QueryText.words(channel)));
-    }
-
-    private SlackImport.Imported imported(Incident incident, InputStream body, @Nullable String channel) {
-        try (Upload upload = Upload.of(body)) {
-            return slack.take(incident, upload.file(), channel);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -12,9 +12,15 @@ import java.util.Set;
  *     any text. Only the beginning of a long text is searched
  * @param kinds of these kinds only; empty for every kind
  * @param removed also those that their source took back
+ * @param without none of these sources
  */
 public record TimelineQuery(
-        boolean all, @Nullable String source, @Nullable String words, Set<Kind> kinds, boolean removed) {
+        boolean all,
+        @Nullable String source,
+        @Nullable String words,
+        Set<Kind> kinds,
+        boolean removed,
+        Set<String> without) {
 
     /** What a reader of the postmortem sees. */
     public static final TimelineQuery SHOWN = new TimelineQuery(false, null, null);
@@ -24,9 +30,16 @@ public record TimelineQuery(
 
     public TimelineQuery {
         kinds = Set.copyOf(kinds);
+        without = Set.copyOf(without);
     }
 
     public TimelineQuery(boolean all, @Nullable String source, @Nullable String words) {
-        this(all, source, words, Set.of(), false);
+        this(all, source, words, Set.of(), false, Set.of());
+    }
+
+    /** Of any source. */
+    public TimelineQuery(
+            boolean all, @Nullable String source, @Nullable String words, Set<Kind> kinds, boolean removed) {
+        this(all, source, words, kinds, removed, Set.of());
     }
 }

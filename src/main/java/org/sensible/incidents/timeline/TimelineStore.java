@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sensible.incidents.incident.Slice;
 
@@ -45,6 +46,9 @@ public interface TimelineStore {
      * person decided stays as it is.
      */
     void judge(String incidentUid, List<TimelineEvent> events);
+
+    /** Shows every event that was not taken back, in order, without its text. */
+    void scan(String incidentUid, Consumer<Outline.Glimpse> each);
 
     /** Forgets everything of the incident, its revisions too. */
     void remove(String incidentUid);

@@ -140,6 +140,13 @@ public final class Timelines {
         return new Timeline(incident.key(), events);
     }
 
+    /** How much there is and what was left out where; looks at every event once. */
+    public Outline outline(Incident incident) {
+        Outline.Counter counter = new Outline.Counter();
+        store.scan(incident.uid(), counter::add);
+        return counter.done();
+    }
+
     /** The events of these kinds of several incidents, shown or not, by the incident's uid; each list in order. */
     public Map<String, List<TimelineEvent>> ofKinds(Collection<Incident> incidents, Set<Kind> kinds) {
         return store.ofKinds(incidents.stream().map(Incident::uid).toList(), kinds);

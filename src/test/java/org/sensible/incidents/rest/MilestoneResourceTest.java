@@ -5,21 +5,33 @@ import static org.junit.Assert.assertThrows;
 import static org.sensible.incidents.incident.IncidentFixture.anIncident;
 import static org.sensible.incidents.rest.RestWorld.body;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.Before;
 import org.junit.Test;
+import org.sensible.incidents.incident.Incident;
+import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.NotSignedIn;
+import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Problem;
+import org.sensible.incidents.timeline.InMemoryTimelineStore;
+import org.sensible.incidents.timeline.Note;
+import org.sensible.incidents.timeline.Timelines;
 
 public class MilestoneResourceTest {
 
     private final RestWorld world = new RestWorld();
-    private final MilestoneResource resource = new MilestoneResource(world.incidents.incidents, world.caller);
+    private final Timelines timelines =
+            new Timelines(new InMemoryTimelineStore(), Clock.fixed(IncidentWorld.NOW, ZoneOffset.UTC));
+    private final MilestoneResource resource =
+            new MilestoneResource(world.incidents.incidents, timelines, world.caller);
 
     @Before
     public void declareOne() {
@@ -37,6 +49,25 @@ public class MilestoneResourceTest {
         assertEquals(
                 "2026-03-01T11:02:00Z",
                 put("recovered", "{'at': '2026-03-01T20:02:00+09:00'}").at());
+    }
+
+    @Test
+    public void put_restsOnTheEventThatItNames() {
+        Incident incident = world.incidents.store.find("INC-1").orElseThrow();
+        Instant at = Instant.parse("2026-03-01T10:40:00Z");
+        String id = timelines
+                .note(
+                        incident,
+                        List.of(new Note(at, "first payments fail", null, "https://x.example/1")),
+                        false,
+                        new Person("alice"))
+                .get(0)
+                .id();
+        MilestoneJson set = put("STARTED", "{'at': '2026-03-01T10:40:00Z', 'event': '" + id + "'}");
+        assertEquals(1, set.evidence().size());
+        assertEquals("person", set.evidence().get(0).source());
+        assertEquals("https://x.example/1", set.evidence().get(0).link());
+        assertEquals(List.of("event"), refused("STARTED", "{'at': '2026-03-01T10:40:00Z', 'event': 'nothing'}"));
     }
 
     @Test

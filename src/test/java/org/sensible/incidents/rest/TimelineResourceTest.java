@@ -11,23 +11,17 @@ import com.atlassian.sal.api.user.UserManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
@@ -46,7 +40,6 @@ import org.sensible.incidents.incident.TooLarge;
 import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.timeline.InMemoryTimelineStore;
 import org.sensible.incidents.timeline.Timelines;
-import org.sensible.incidents.timeline.source.SlackImport;
 
 public class TimelineResourceTest {
 
@@ -56,6 +49,7 @@ public class TimelineResourceTest {
     private final UserManager users = mock(UserManager.class);
     private final People people = new KeysAsNames();
     private TimelineResource resource;
+    private ImportWorld imports;
 
     @Before
     public void wire() {
@@ -64,10 +58,10 @@ public class TimelineResourceTest {
         resource = new TimelineResource(
                 world.incidents,
                 timelines,
-                new SlackImport(timelines, world.settings, new IncidentWorld.DirectUnit()),
                 new Bodies(people),
                 new EventAnswers(people, new Keys()),
                 new Caller(users));
+        imports = new ImportWorld(world.incidents, timelines, world.settings, new Caller(users));
         world.given(IncidentFixture.anIncident().uid("uid-1"));
         signIn(IncidentWorld.ALICE);
     }
@@ -162,7 +156,7 @@ public class TimelineResourceTest {
 
     @Test
     public void events_areFilteredAndPaged() throws IOException {
-        take(export("[{\"ts\": \"1.000001\", \"user\": \"U1\", \"text\": \"first\"},"
+        take(ImportWorld.export("[{\"ts\": \"1.000001\", \"user\": \"U1\", \"text\": \"first\"},"
                 + " {\"ts\": \"2.000001\", \"user\": \"U1\", \"text\": \"second\"}]"));
         resource.write("INC-1", null, body(ENTRY));
         assertEquals(
@@ -192,7 +186,7 @@ public class TimelineResourceTest {
 
     @Test
     public void authorOfAnotherSystem_hasNoUserName() throws IOException {
-        take(export("[{\"ts\": \"1.000001\", \"user\": \"U1\", \"text\": \"first\"}]"));
+        take(ImportWorld.export("[{\"ts\": \"1.000001\", \"user\": \"U1\", \"text\": \"first\"}]"));
         EventJson event = resource.read("INC-1", asked(null, null, null, null, null, null))
                 .values()
                 .get(0);
@@ -200,54 +194,10 @@ public class TimelineResourceTest {
     }
 
     @Test
-    public void importTwice_addsNothingTheSecondTime() throws IOException {
-        byte[] export = export(
-                "[{\"ts\": \"1516454398.000074\", \"user\": \"U1\", \"text\": \"first\"},"
-                        + " {\"ts\": \"1516454399.000074\", \"user\": \"U1\", \"subtype\": \"channel_join\", \"text\": \"x\"}]");
-        assertEquals(
-                "{\"added\":1,\"known\":0,\"skipped\":1,\"firstAt\":\"2018-01-20T13:19:58.000074Z\","
-                        + "\"lastAt\":\"2018-01-20T13:19:58.000074Z\",\"questions\":[]}",
-                json(take(export)).toString());
-        ImportJson again = take(export);
-        assertEquals(List.of(0, 1, 1), List.of(again.added(), again.known(), again.skipped()));
-    }
-
-    @Test
-    public void importOfNothing_hasNoInstants() throws IOException {
-        assertEquals(
-                "{\"added\":0,\"known\":0,\"skipped\":0,\"questions\":[]}",
-                json(take(export("[]"))).toString());
-    }
-
-    @Test
-    public void importOfAnotherSource_isRefused() {
-        assertField("source", () -> resource.take("INC-1", "transcript", null, body("x")));
-        assertField("source", () -> resource.take("INC-1", null, null, body("x")));
-    }
-
-    @Test
-    public void importOfWhatIsNoZip_isRefusedAndLeavesNoFile() throws IOException {
-        List<Path> before = uploads();
-        assertThrows(InvalidInput.class, () -> take("not a zip".getBytes(StandardCharsets.UTF_8)));
-        assertThrows(InvalidInput.class, () -> take(export("{")));
-        take(export("[]"));
-        assertEquals(before, uploads());
-        assertEquals(0, count());
-    }
-
-    @Test
-    public void importAboveTheLimit_isRefusedAndLeavesNoFile() throws IOException {
-        List<Path> before = uploads();
-        assertThrows(TooLarge.class, () -> resource.take("INC-1", "slack", null, new Endless()));
-        assertEquals(before, uploads());
-    }
-
-    @Test
     public void whoMayViewOnly_mayNotWrite() {
         signIn(IncidentWorld.BOB);
         InputStream unread = new Unread();
         assertThrows(NotPermitted.class, () -> resource.write("INC-1", null, unread));
-        assertThrows(NotPermitted.class, () -> resource.take("INC-1", "slack", null, unread));
         assertEquals(0, count());
     }
 
@@ -257,13 +207,11 @@ public class TimelineResourceTest {
         InputStream unread = new Unread();
         assertThrows(NotFound.class, () -> resource.read("INC-1", asked(null, null, null, null, null, null)));
         assertThrows(NotFound.class, () -> resource.write("INC-1", null, unread));
-        assertThrows(NotFound.class, () -> resource.take("INC-1", "slack", null, unread));
     }
 
     @Test
     public void unknownIncident_isNotFound() {
         assertThrows(NotFound.class, () -> resource.read("INC-99", asked(null, null, null, null, null, null)));
-        assertThrows(NotFound.class, () -> resource.take("INC-99", "slack", null, new Unread()));
     }
 
     @Test
@@ -272,15 +220,14 @@ public class TimelineResourceTest {
         InputStream unread = new Unread();
         assertThrows(NotSignedIn.class, () -> resource.read("INC-1", asked(null, null, null, null, null, null)));
         assertThrows(NotSignedIn.class, () -> resource.write("INC-1", null, unread));
-        assertThrows(NotSignedIn.class, () -> resource.take("INC-1", "slack", null, unread));
     }
 
     private void signIn(Person person) {
         when(users.getRemoteUserKey()).thenReturn(new UserKey(person.key()));
     }
 
-    private ImportJson take(byte[] zip) {
-        return resource.take("INC-1", "slack", null, new ByteArrayInputStream(zip));
+    private void take(byte[] zip) {
+        imports.take("slack", "application/zip", zip);
     }
 
     private static TimelineParameters asked(
@@ -312,29 +259,6 @@ public class TimelineResourceTest {
         assertEquals(field, refusal.problems().get(0).field());
     }
 
-    private static byte[] export(String day) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> file : Map.of(
-                            "channels.json", "[{\"id\": \"C1\", \"name\": \"general\"}]",
-                            "users.json", "[{\"id\": \"U1\", \"name\": \"Rhea\"}]",
-                            "general/2018-01-20.json", day)
-                    .entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static List<Path> uploads() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("incidents-import"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
     private static InputStream body(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -355,19 +279,6 @@ public class TimelineResourceTest {
         @Override
         public int read() {
             throw new AssertionError("the body was read");
-        }
-    }
-
-    /** Never comes to an end. */
-    private static final class Endless extends InputStream {
-        @Override
-        public int read() {
-            return 0;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) {
-            return length;
         }
     }
 

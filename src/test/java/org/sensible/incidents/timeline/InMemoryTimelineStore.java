@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sensible.incidents.incident.Slice;
@@ -119,12 +120,20 @@ public final class InMemoryTimelineStore implements TimelineStore {
         return found.subList(Math.max(0, found.size() - limit), found.size());
     }
 
+    @Override
+    public void scan(String incidentUid, Consumer<Outline.Glimpse> each) {
+        found(incidentUid, TimelineQuery.ALL)
+                .map(event -> new Outline.Glimpse(event.id(), event.source(), event.shown(), event.why()))
+                .forEach(each);
+    }
+
     private Stream<TimelineEvent> found(String incidentUid, TimelineQuery query) {
         return sorted(incidentUid)
                 .filter(event -> query.all() || event.shown() || query.removed() && event.removed())
                 .filter(event -> query.removed() || !event.removed())
                 .filter(event -> query.kinds().isEmpty() || query.kinds().contains(event.kind()))
                 .filter(event -> query.source() == null || query.source().equals(event.source()))
+                .filter(event -> !query.without().contains(event.source()))
                 .filter(event -> query.words() == null || searched(event).contains(lower(query.words())));
     }
 

@@ -37,6 +37,32 @@ public abstract class TimelineStoreContract {
     }
 
     @Test
+    public void scan_showsAllInOrderWithoutWhatWasTakenBack() {
+        TimelineEvent first = at(Told.NOON, "a").judged(Reason.ALERT);
+        TimelineEvent second = at(Told.NOON.plusSeconds(1), "b").judged(Reason.CHATTER);
+        TimelineEvent gone =
+                at(Told.NOON.plusSeconds(2), "c").change().removed(true).done();
+        store.add("uid-1", List.of(second, gone, first));
+        List<Outline.Glimpse> seen = new ArrayList<>();
+        store.scan("uid-1", seen::add);
+        assertEquals(
+                List.of(
+                        new Outline.Glimpse(first.id(), first.source(), true, Reason.ALERT),
+                        new Outline.Glimpse(second.id(), second.source(), false, Reason.CHATTER)),
+                seen);
+    }
+
+    @Test
+    public void without_leavesASourceOut() {
+        store.add("uid-1", List.of(at(Told.NOON, "a")));
+        String source = at(Told.NOON, "a").source();
+        TimelineQuery query = new TimelineQuery(true, null, null, Set.of(), false, Set.of(source, "other"));
+        assertEquals(List.of(), store.read("uid-1", query, 0, 9).values());
+        TimelineQuery others = new TimelineQuery(true, null, null, Set.of(), false, Set.of("other"));
+        assertEquals(1, store.read("uid-1", others, 0, 9).values().size());
+    }
+
+    @Test
     public void remove_takesTheEventsOfThatIncidentOnly() {
         TimelineEvent event = told(Told.said(Kind.NOTE, 1, "gone"));
         store.add("uid-1", List.of(event));

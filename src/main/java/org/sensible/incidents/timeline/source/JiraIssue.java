@@ -73,7 +73,7 @@ final class JiraIssue {
         List<JsonNode> items = Fields.objects(body.path("changelog").path("items"));
         String history = Fields.text(body, "/changelog/id");
         for (int i = 0; i < items.size(); i++) {
-            report.add(event(report, id + "/history/" + history + "/" + i, change(items.get(i)))
+            report.add(event(report, id + "/history/" + history + "/" + i, change(key, items.get(i)))
                     .sequence(i));
         }
         if (Fields.object(body, "comment").isPresent()) {
@@ -89,7 +89,8 @@ final class JiraIssue {
                 .link(link());
     }
 
-    private String change(JsonNode item) {
+    /** What one item of a history says. */
+    static String change(String key, JsonNode item) {
         String field = Fields.text(item, "/field");
         if (LONG.contains(field)) {
             return key + ": " + field + " was changed";
@@ -129,7 +130,7 @@ final class JiraIssue {
     }
 
     @Nullable
-    private static Edit edit(JsonNode comment) {
+    static Edit edit(JsonNode comment) {
         Instant created = SourceTime.read(comment.path("created")).orElse(null);
         Instant updated = SourceTime.read(comment.path("updated")).orElse(null);
         return created == null || updated == null || !updated.isAfter(created)
@@ -138,7 +139,7 @@ final class JiraIssue {
     }
 
     @Nullable
-    private static Author person(JsonNode user) {
+    static Author person(JsonNode user) {
         return Report.human(Fields.text(user, "/name", "/key"), Fields.text(user, "/displayName", "/name"));
     }
 
@@ -151,7 +152,11 @@ final class JiraIssue {
 
     @Nullable
     private String commentLink(JsonNode comment) {
-        String issueLink = link();
+        return commentLink(link(), comment);
+    }
+
+    @Nullable
+    static String commentLink(@Nullable String issueLink, JsonNode comment) {
         String commentId = Fields.text(comment, "/id");
         return issueLink == null ? null : issueLink + "?focusedCommentId=" + commentId + "#comment-" + commentId;
     }

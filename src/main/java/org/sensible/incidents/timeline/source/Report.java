@@ -47,9 +47,16 @@ final class Report {
         return event;
     }
 
-    /** Adds an event and what it means; an event that fires is an {@code alert} that another may end. */
+    /**
+     * Adds an event and what it means, which is nothing where the source took it back.
+     *
+     * @param alert what fires or is over, so that the one finds the other; {@code null} where the source cannot tell
+     */
     void add(NewEvent.Builder told, Signal.Type meaning, @Nullable String alert) {
-        signals.add(Signal.of(meaning, alert, add(told)));
+        NewEvent event = add(told);
+        if (event.edit() == null || !event.edit().removal()) {
+            signals.add(Signal.of(meaning, alert, event));
+        }
     }
 
     /** An entry holds nothing for a timeline. */

@@ -33,7 +33,7 @@ import org.sensible.incidents.timeline.NewEvent;
  * @see <a href="https://slack.com/help/articles/220556107-How-to-read-Slack-data-exports">How to read Slack data
  *     exports, Slack</a>
  */
-public final class SlackExport implements Closeable {
+public final class SlackExport implements Import, Closeable {
 
     private static final Pattern DAY = Pattern.compile("(.*/)?([^/]{1,200})/(\\d{4}-\\d{2}-\\d{2})\\.json");
     private static final Pattern BOT_ADDED = Pattern.compile("<[^|>]*/services/(B[A-Z0-9]+)\\|([^>]+)>");
@@ -94,11 +94,11 @@ public final class SlackExport implements Closeable {
     }
 
     /**
-     * Hands on each message as an event, channel by channel.
-     *
-     * @return how many messages are not for a timeline: joins, leaves, and what has no time or nothing to read
+     * Hands on each message as an event, channel by channel. Skipped are joins, leaves, and what has no time or nothing to
+     * read; there is nothing to ask.
      */
-    public int read(Consumer<NewEvent> events) throws IOException {
+    @Override
+    public Rest read(Consumer<NewEvent> events) throws IOException {
         archive.rewind();
         int[] skipped = {0};
         for (Map.Entry<String, List<String>> folder : days.entrySet()) {
@@ -107,7 +107,7 @@ public final class SlackExport implements Closeable {
                 each(day, message -> messages.event(message).ifPresentOrElse(events, () -> skipped[0]++));
             }
         }
-        return skipped[0];
+        return new Rest(skipped[0], List.of());
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.sensible.incidents.incident.IncidentWorld;
+import org.sensible.incidents.timeline.InMemorySignalStore;
 import org.sensible.incidents.timeline.InMemoryTimelineStore;
+import org.sensible.incidents.timeline.MilestoneProposer;
 import org.sensible.incidents.timeline.Timelines;
 import org.sensible.incidents.timeline.source.Alertmanager;
 
@@ -15,9 +17,11 @@ public final class HookWorld {
 
     public final IncidentWorld incidents = new IncidentWorld();
     public final InMemoryHookStore store = new InMemoryHookStore();
-    public final Timelines timelines = new Timelines(new InMemoryTimelineStore(), CLOCK);
+    private final InMemoryTimelineStore events = new InMemoryTimelineStore();
+    public final Timelines timelines = new Timelines(events, CLOCK);
     private final Sources sources = new Sources(List.of(new Alertmanager()));
-    private final AlertRecorder recorder = new AlertRecorder(timelines, incidents.proposals());
+    private final AlertRecorder recorder = new AlertRecorder(
+            timelines, new MilestoneProposer(events, new InMemorySignalStore(), incidents.proposals(), CLOCK));
     public final HookTokens tokens = new HookTokens(store, sources, incidents.access, CLOCK);
     public final Unassigned unassigned =
             new Unassigned(store, sources, incidents.incidents, incidents.access, recorder, incidents.settings, CLOCK);

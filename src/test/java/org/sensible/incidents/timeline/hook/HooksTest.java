@@ -230,10 +230,10 @@ public class HooksTest {
     }
 
     @Test
-    public void whatAnotherSourceProposed_stays() {
+    public void whatWasProposedBefore_givesWayToTheFirstAlert() {
         given(anIncident().proposed(Milestone.DETECTED, T3).build());
         post("INC-1", body("a", T1, null));
-        assertEquals(Instant.parse(T3), milestone(Milestone.DETECTED).at());
+        assertEquals(Instant.parse(T1), milestone(Milestone.DETECTED).at());
     }
 
     @Test

@@ -303,7 +303,7 @@ public class SlackExportTest {
                 .in(folder);
         int[] count = {0};
         try (SlackExport export = SlackExport.open(zip, null, null)) {
-            assertEquals(0, export.read(event -> count[0]++));
+            assertEquals(0, export.read(event -> count[0]++).skipped());
         }
         assertEquals(100_000, count[0]);
     }
@@ -329,7 +329,7 @@ public class SlackExportTest {
     private static List<NewEvent> events(Path zip, String channel, String workspace) throws IOException {
         List<NewEvent> events = new ArrayList<>();
         try (SlackExport export = SlackExport.open(zip, channel, workspace)) {
-            assertTrue(export.read(events::add) >= 0);
+            assertTrue(export.read(events::add).skipped() >= 0);
         }
         return events;
     }

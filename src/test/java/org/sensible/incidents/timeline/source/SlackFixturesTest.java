@@ -28,7 +28,7 @@ import org.sensible.incidents.timeline.Timelines;
 public class SlackFixturesTest {
 
     private final Timelines timelines = new Timelines(new InMemoryTimelineStore(), Clock.fixed(NOON, ZoneOffset.UTC));
-    private final SlackImport imports = new SlackImport(timelines, new NoSettings(), new Direct());
+    private final SlackImport imports = new SlackImport(new Imports(timelines), new NoSettings(), new Direct());
     private Path exports;
 
     @Before
@@ -58,7 +58,7 @@ public class SlackFixturesTest {
 
     @Test
     public void instants_areThoseOfTheMessages() throws IOException {
-        SlackImport.Imported capstone = take("capstone-workspace.zip");
+        Imports.Imported capstone = take("capstone-workspace.zip");
         assertEquals(
                 Instant.parse("2016-03-29T12:33:06.000027Z"),
                 capstone.recorded().lastAt());
@@ -88,12 +88,12 @@ public class SlackFixturesTest {
     }
 
     private void assertCounts(String export, int added, int skipped) throws IOException {
-        SlackImport.Imported imported = take(export);
+        Imports.Imported imported = take(export);
         assertEquals(export, added, imported.recorded().added());
         assertEquals(export, skipped, imported.skipped());
     }
 
-    private SlackImport.Imported take(String export) throws IOException {
+    private Imports.Imported take(String export) throws IOException {
         return imports.take(anIncident(), exports.resolve(export), null);
     }
 

@@ -1,0 +1,83 @@
+package org.sensible.incidents.timeline;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Signals in a map, for tests. For one thread. */
+public final class InMemorySignalStore implements SignalStore {
+
+    private static final Comparator<Signal> IN_ORDER =
+            Comparator.comparing(Signal::at).thenComparing(Signal::source).thenComparing(Signal::externalId);
+
+    private final Map<String, Map<List<String>, Signal>> signals = new HashMap<>();
+    private final Map<String, Map<List<String>, AlertState>> alerts = new HashMap<>();
+    private final Set<List<String>> settled = new HashSet<>();
+
+    @Override
+    public boolean note(String incidentUid, List<Signal> heard) {
+        boolean unsettled = false;
+        for (Signal signal : heard) {
+            if (of(incidentUid).putIfAbsent(id(signal), signal) == null && signal.alert() != null) {
+                alerts.computeIfAbsent(incidentUid, any -> new HashMap<>())
+                        .compute(
+                                List.of(signal.source(), signal.alert()),
+                                (any, state) -> state == null ? AlertState.UNHEARD.with(signal) : state.with(signal));
+            }
+            unsettled |= !settled.contains(settledId(incidentUid, signal));
+        }
+        return unsettled;
+    }
+
+    @Override
+    public void settle(String incidentUid, List<Signal> done) {
+        done.forEach(signal -> settled.add(settledId(incidentUid, signal)));
+    }
+
+    @Override
+    public Optional<Signal> first(String incidentUid, Signal.Type type, Instant from, Instant to) {
+        return within(incidentUid, type, from, to).min(IN_ORDER);
+    }
+
+    @Override
+    public Optional<Signal> last(String incidentUid, Signal.Type type, Instant from, Instant to) {
+        return within(incidentUid, type, from, to).max(IN_ORDER);
+    }
+
+    @Override
+    public boolean isFiring(String incidentUid) {
+        return alerts.getOrDefault(incidentUid, Map.of()).values().stream().anyMatch(AlertState::isFiring);
+    }
+
+    @Override
+    public void remove(String incidentUid) {
+        signals.remove(incidentUid);
+        alerts.remove(incidentUid);
+        settled.removeIf(id -> id.get(0).equals(incidentUid));
+    }
+
+    private Stream<Signal> within(String incidentUid, Signal.Type type, Instant from, Instant to) {
+        return of(incidentUid).values().stream()
+                .filter(signal -> signal.type() == type)
+                .filter(signal -> !signal.at().isBefore(from) && !signal.at().isAfter(to));
+    }
+
+    private Map<List<String>, Signal> of(String incidentUid) {
+        return signals.computeIfAbsent(incidentUid, any -> new LinkedHashMap<>());
+    }
+
+    private static List<String> id(Signal signal) {
+        return List.of(signal.type().name(), signal.source(), signal.externalId());
+    }
+
+    private static List<String> settledId(String incidentUid, Signal signal) {
+        return List.of(incidentUid, signal.type().name(), signal.source(), signal.externalId());
+    }
+}

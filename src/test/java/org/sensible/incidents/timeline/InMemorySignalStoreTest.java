@@ -1,0 +1,9 @@
+package org.sensible.incidents.timeline;
+
+public class InMemorySignalStoreTest extends SignalStoreContract {
+
+    @Override
+    protected SignalStore store() {
+        return new InMemorySignalStore();
+    }
+}
