@@ -23,7 +23,7 @@ import org.sensible.incidents.policy.WhatIf;
  * says who works when. Threads may share it.
  */
 @ConfluenceComponent
-public final class CoverageScreens {
+public final class CoverageScreens implements CoveragePicture {
 
     private final CoverageDays days;
     private final TeamZones zones;
@@ -43,8 +43,9 @@ public final class CoverageScreens {
         this.clock = clock;
     }
 
-    /** The week's markup; one line that says what to do where the coverage has no rows. */
-    public String week(Coverage coverage) {
+    /** One line that says what to do where the coverage has no rows. There is nothing to click in it, on paper or not. */
+    @Override
+    public String of(Coverage coverage, boolean isOnPaper) {
         if (coverage.rows().isEmpty()) {
             return screens.notice(Text.of("incidents.policy.coverage.none"));
         }

@@ -25,7 +25,7 @@ public class PolicyReportTest {
     private final IncidentWorld world = new IncidentWorld();
     private final List<Integer> courses = new ArrayList<>();
     private final Reports reports =
-            new Reports(world.incidents, new Policies(new ShippedInForce(), this::course, CLOCK), CLOCK);
+            new Reports(world.incidents, new Policies(() -> PolicyHistory.SHIPPED, this::course, CLOCK), CLOCK);
 
     @Test
     public void report_countsEachRuleAndNamesWhoBrokeIt() {
