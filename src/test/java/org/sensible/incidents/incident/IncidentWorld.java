@@ -57,6 +57,10 @@ public final class IncidentWorld {
         return new Proposals(store, ledger);
     }
 
+    public Attainment attainment() {
+        return new Attainment(store, ledger, CLOCK);
+    }
+
     public Removal removal(IncidentDependent... dependents) {
         return new Removal(incidents, store, access, ledger, List.of(dependents));
     }
