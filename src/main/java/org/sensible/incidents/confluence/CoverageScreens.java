@@ -19,24 +19,21 @@ import org.sensible.incidents.policy.NextHandover;
 import org.sensible.incidents.policy.WhatIf;
 
 /**
- * The present week of a coverage as a picture, with the same in a table for who does not see it: under the table of the page that
- * says who works when. Threads may share it.
+ * The present week of a coverage as a picture, in the zone of its first row and with the hours of its other zones beside it, and the
+ * same in a table for who does not see it: under the table of the page that says who works when. Threads may share it.
  */
 @ConfluenceComponent
 public final class CoverageScreens implements CoveragePicture {
 
     private final CoverageDays days;
-    private final TeamZones zones;
     private final TimeWords times;
     private final Wording wording;
     private final Screens screens;
     private final Clock clock;
 
     @Inject
-    public CoverageScreens(
-            CoverageDays days, TeamZones zones, TimeWords times, Wording wording, Screens screens, Clock clock) {
+    public CoverageScreens(CoverageDays days, TimeWords times, Wording wording, Screens screens, Clock clock) {
         this.days = days;
-        this.zones = zones;
         this.times = times;
         this.wording = wording;
         this.screens = screens;
@@ -49,7 +46,7 @@ public final class CoverageScreens implements CoveragePicture {
         if (coverage.rows().isEmpty()) {
             return screens.notice(Text.of("incidents.policy.coverage.none"));
         }
-        ZoneId zone = zones.first();
+        ZoneId zone = coverage.rows().get(0).hours().zone();
         Instant now = clock.instant();
         LocalDate today = now.atZone(zone).toLocalDate();
         CoverageWeek week = CoverageWeek.of(coverage, today, zone);
@@ -66,7 +63,8 @@ public final class CoverageScreens implements CoveragePicture {
                         WhatIf.of(coverage, week).stream().map(this::better).toList(),
                         days.lanes(week),
                         days.of(week),
-                        Integer.toString(days.height(week))));
+                        CoverageAxes.of(week, times, days.height(week)),
+                        Integer.toString(CoverageAxes.bottom(week, days.height(week)))));
     }
 
     private String sum(CoverageWeek week) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param week which week, in which zone
  * @param handover who is at work, and when the work goes to whom; empty where nobody knows
  * @param whatIf what a change would bring, a sentence each
+ * @param axes the hours of the zones, that of the picture first
  * @param height of the picture
  */
 public record CoverageView(
@@ -20,15 +21,11 @@ public record CoverageView(
         List<String> whatIf,
         List<Lane> lanes,
         List<Day> days,
+        List<Axis> axes,
         String height) {
 
-    /** Hours of a day that stand above the picture, with their places. */
-    public List<Tick> ticks() {
-        return List.of(0, 3, 6, 9, 12, 15, 18, 21, 24).stream()
-                .map(hour -> new Tick(
-                        String.format("%02d", hour), Integer.toString(CoverageDays.LEFT + hour * CoverageDays.HOUR)))
-                .toList();
-    }
+    /** The hours of a zone; {@code y} is where they stand. */
+    public record Axis(String zone, String y, List<Tick> ticks) {}
 
     /** An hour and where it stands. */
     public record Tick(String hour, String x) {}
