@@ -35,8 +35,12 @@ public final class PolicyTables {
     String show(String macro, String body, ConversionContext context) {
         screens.useStyle();
         screens.useScript("incidents-policy");
+        if (context.getEntity() == null) {
+            // Without the page around it nobody knows which severities and roles its rules may name.
+            return "<div class=\"incidents-policy-table\">" + body + "</div>";
+        }
         Document parsed = parse(body);
-        String storage = context.getEntity() == null ? "" : context.getEntity().getBodyAsString();
+        String storage = context.getEntity().getBodyAsString();
         for (PolicyReader.Located located : reader.locate(macro, parsed.body(), storage)) {
             mark(located, located.problem());
         }

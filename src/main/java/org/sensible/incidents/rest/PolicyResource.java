@@ -91,6 +91,7 @@ public final class PolicyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public PolicyJson acknowledge(InputStream body) {
         Person person = caller.person();
+        upkeep.stateFor(null, person);
         JsonBody said = JsonBody.read(body);
         upkeep.acknowledge(version(said), said.text("pageId").value(), person);
         wishes.fulfil();
@@ -103,6 +104,7 @@ public final class PolicyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public PolicyJson review(InputStream body) {
         Person person = caller.person();
+        upkeep.stateFor(null, person);
         JsonBody said = JsonBody.read(body);
         upkeep.reviewed(version(said), said.text("pageId").value(), person);
         return answers.policy(upkeep.stateFor(null, person));
