@@ -14,4 +14,7 @@ public interface ContentEntityManager {
 
     <T extends ContentEntityObject> void saveNewVersion(
             T obj, Modification<T> modification, @Nullable SaveContext saveContext);
+
+    @Nullable
+    ContentEntityObject getOtherVersion(ContentEntityObject contentEntityObject, int version);
 }

@@ -37,6 +37,16 @@ public final class PageRestrictions {
                 .anyMatch(set -> !set.isEmpty());
     }
 
+    /** Whether the page, or one above it, is not for everybody who may see its space. */
+    boolean isHidden(Page page) {
+        for (Page above = page; above != null; above = above.getParent()) {
+            if (isSet(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Takes the place of the view restrictions that stood; with {@link Restriction#NONE} there are none any more.
      *

@@ -20,13 +20,19 @@ final class Change {
     private final List<LogEntry> entries = new ArrayList<>();
 
     /**
+     * @param known the severities in force
      * @param original finds the incident that this one doubles, as far as the person may see it; {@code null} otherwise
      */
     static Ledger.Step of(
-            Incident before, IncidentChange wanted, Function<String, Incident> original, Instant now, Person by) {
+            Incident before,
+            IncidentChange wanted,
+            List<Severity> known,
+            Function<String, Incident> original,
+            Instant now,
+            Person by) {
         Change change = new Change(before, wanted, now, by);
         change.texts();
-        change.severity();
+        change.severity(known);
         change.outcome(original);
         change.duties();
         change.problems.refuse();
@@ -60,21 +66,21 @@ final class Change {
         }
     }
 
-    private void severity() {
+    private void severity(List<Severity> known) {
         String name = wanted.severity().or(before.severity().name());
         if (!before.severity().name().equals(name)) {
-            Severity given = problems.check(() -> Incidents.severity(name), before.severity());
+            Severity given = problems.check(() -> Incidents.severity(name, known), before.severity());
             put("severity", before.severity().name(), given.name(), value -> draft.severity(given));
-            if (isWorse(given, before.severity())) {
+            if (isWorse(given, before.severity(), known)) {
                 draft.raisedAt(now);
             }
         }
     }
 
     /** A level that is not known any more is no worse than any. */
-    private static boolean isWorse(Severity given, Severity current) {
-        int was = Severity.DEFAULTS.indexOf(current);
-        return was < 0 || Severity.DEFAULTS.indexOf(given) < was;
+    private static boolean isWorse(Severity given, Severity current, List<Severity> known) {
+        int was = known.indexOf(current);
+        return was < 0 || known.indexOf(given) < was;
     }
 
     private void outcome(Function<String, Incident> original) {

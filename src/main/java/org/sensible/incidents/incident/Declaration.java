@@ -22,9 +22,9 @@ final class Declaration {
     }
 
     /** @throws InvalidInput with everything that cannot be taken */
-    static Declaration check(NewIncident wanted, Person by, Clock clock) {
+    static Declaration check(NewIncident wanted, List<Severity> known, Person by, Clock clock) {
         Problems problems = new Problems();
-        Severity severity = problems.check(() -> Incidents.severity(wanted.severity()), null);
+        Severity severity = problems.check(() -> Incidents.severity(wanted.severity(), known), null);
         NewIncident checked = new NewIncident(
                 problems.check(() -> Accepted.required("title", wanted.title(), Accepted.SHORT_TEXT), null),
                 wanted.severity(),

@@ -31,8 +31,8 @@ public final class Incidents {
     private final IncidentStore store;
     private final IncidentAccess access;
     private final Ledger ledger;
-    private final SettingsStore settings;
-    private final Links links;
+    private final IncidentSpace space;
+    private final SeverityNames severities;
     private final IncidentWatcher watcher;
     private final Clock clock;
 
@@ -41,15 +41,15 @@ public final class Incidents {
             IncidentStore store,
             IncidentAccess access,
             Ledger ledger,
-            SettingsStore settings,
-            Links links,
+            IncidentSpace space,
+            SeverityNames severities,
             IncidentWatcher watcher,
             Clock clock) {
         this.store = store;
         this.access = access;
         this.ledger = ledger;
-        this.settings = settings;
-        this.links = links;
+        this.space = space;
+        this.severities = severities;
         this.watcher = watcher;
         this.clock = clock;
     }
@@ -62,14 +62,11 @@ public final class Incidents {
      * @throws InvalidInput with everything that cannot be taken
      */
     public Incident declare(NewIncident wanted, Person by) {
-        if (settings.read().space() == null) {
-            Text text = Text.of("incidents.incident.refusal.noSpace", links.settings());
-            throw new Conflict(null, text, Map.of("settings", links.settings()));
-        }
+        space.require();
         if (!access.mayDeclare(by)) {
             throw new NotPermitted(Text.of("incidents.incident.refusal.mayNotDeclare"));
         }
-        Declaration declaration = Declaration.check(wanted, by, clock);
+        Declaration declaration = Declaration.check(wanted, severities.current(), by, clock);
         String uid = UUID.randomUUID().toString();
         Incident declared = ledger.open(wanted.drill(), number -> declaration.as(number, uid))
                 .after();
@@ -143,6 +140,7 @@ public final class Incidents {
      * @throws InvalidInput with everything that cannot be taken
      */
     public Incident change(String key, IncidentChange wanted, Person by) {
+        List<Severity> known = severities.current();
         return ledger.change(() -> {
             Incident before = getForChange(key, by);
             if (before.version() != wanted.version()) {
@@ -151,7 +149,8 @@ public final class Incidents {
                         Text.of("incidents.incident.refusal.stale", key, before.version(), wanted.version()),
                         Map.of());
             }
-            return Change.of(before, wanted, original -> find(original, by).orElse(null), clock.instant(), by);
+            return Change.of(
+                    before, wanted, known, original -> find(original, by).orElse(null), clock.instant(), by);
         });
     }
 
@@ -159,6 +158,7 @@ public final class Incidents {
     public Incident close(String key, @Nullable String reason, Person by) {
         getForChange(key, by);
         String because = Accepted.required("reason", reason, Accepted.REASON);
+        severities.refresh();
         return ledger.change(() -> {
             Incident before = getForChange(key, by);
             Milestones waived = before.milestones().waiveUnsettled(because, by);
@@ -190,6 +190,7 @@ public final class Incidents {
         getForChange(key, by);
         Accepted.happened("at", at, clock);
         String because = Accepted.optional("reason", reason, Accepted.REASON);
+        severities.refresh();
         return ledger.change(() -> {
             Incident before = getForChange(key, by);
             MilestoneState state = before.milestones().get(milestone);
@@ -249,10 +250,13 @@ public final class Incidents {
      */
     public record Told(Instant at, StatusUpdate update) {}
 
-    /** @throws InvalidInput for a name that is no level in force */
-    static Severity severity(@Nullable String name) {
+    /**
+     * @param known the levels in force, worst first
+     * @throws InvalidInput for a name that is none of them
+     */
+    static Severity severity(@Nullable String name, List<Severity> known) {
         String wanted = Accepted.required("severity", name, Accepted.SHORT_TEXT);
-        return Severity.DEFAULTS.stream()
+        return known.stream()
                 .filter(severity -> severity.name().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(
@@ -260,7 +264,7 @@ public final class Incidents {
                         Text.of(
                                 "incidents.incident.input.severityUnknown",
                                 wanted,
-                                Severity.DEFAULTS.stream().map(Severity::name).collect(Collectors.joining(", ")))));
+                                known.stream().map(Severity::name).collect(Collectors.joining(", ")))));
     }
 
     /** The incident of that key; empty where there is none, or the reader may not view it. */
@@ -273,6 +277,7 @@ public final class Incidents {
     }
 
     private Incident milestoneChanged(String key, Person by, UnaryOperator<Milestones> changed, Text text) {
+        severities.refresh();
         return ledger.change(() -> {
             Incident before = getForChange(key, by);
             return milestonesStep(before, changed.apply(before.milestones()), text, by);

@@ -5,6 +5,7 @@ import com.atlassian.confluence.core.Modification;
 import com.atlassian.confluence.core.SaveContext;
 import com.atlassian.confluence.event.events.content.page.PageRestoreEvent;
 import com.atlassian.confluence.event.events.content.page.PageTrashedEvent;
+import com.atlassian.confluence.event.events.content.page.PageUpdateEvent;
 import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
@@ -130,6 +131,39 @@ final class HostPages implements PageManager {
             throw stale(page);
         }
         session.saved(page);
+        if (saveContext == null || !saveContext.isEventSuppressed()) {
+            events.publish(new PageUpdateEvent(this, page, null, saveContext));
+        }
+    }
+
+    /** The page itself for its own number; else what it was, as an object of its own that nobody saves. */
+    @Override
+    @Nullable
+    public ContentEntityObject getOtherVersion(ContentEntityObject content, int version) {
+        Page page = page(content);
+        if (page.getVersion() == version) {
+            return page;
+        }
+        return store.versions(page).stream()
+                .filter(old -> old.number() == version)
+                .map(old -> historical(page, old))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Page historical(Page page, PageStore.OldVersion old) {
+        Page version = new Page();
+        version.setId(old.id());
+        version.setSpace(page.getSpace());
+        version.setTitle(old.title());
+        version.setVersion(old.number());
+        version.setBodyAsString(old.body());
+        version.setVersionComment(old.note());
+        version.setCreator(page.getCreator());
+        version.setCreationDate(page.getCreationDate());
+        version.setLastModifier(old.modifier());
+        version.setLastModificationDate(old.modifiedAt());
+        return version;
     }
 
     private static void requireFresh(Page page, int stored) {

@@ -44,7 +44,8 @@ public final class IncidentWorld {
     public IncidentWorld(IncidentStore store, UnitOfWork unit) {
         this.store = store;
         ledger = new Ledger(store, log, unit);
-        incidents = new Incidents(store, access, ledger, settings, new FakeLinks(), told::add, CLOCK);
+        IncidentSpace space = new IncidentSpace(settings, new FakeLinks());
+        incidents = new Incidents(store, access, ledger, space, new FixedSeverities(), told::add, CLOCK);
         administration = new Administration(settings, access, new FakeSpaces(), unit);
     }
 
@@ -73,6 +74,20 @@ public final class IncidentWorld {
         @Override
         public <T> T call(Supplier<T> work) {
             return work.get();
+        }
+    }
+
+    /** The shipped four. */
+    public static final class FixedSeverities implements SeverityNames {
+
+        @Override
+        public List<Severity> current() {
+            return Severity.DEFAULTS;
+        }
+
+        @Override
+        public void refresh() {
+            // nothing is ever published
         }
     }
 

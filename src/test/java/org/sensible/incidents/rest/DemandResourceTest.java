@@ -28,14 +28,14 @@ import org.sensible.incidents.policy.Facts;
 import org.sensible.incidents.policy.InMemoryMarkStore;
 import org.sensible.incidents.policy.MarkStore;
 import org.sensible.incidents.policy.Policies;
-import org.sensible.incidents.policy.ShippedInForce;
+import org.sensible.incidents.policy.PolicyHistory;
 
 public class DemandResourceTest {
 
     private final RestWorld world = new RestWorld();
     private final MarkStore marks = new InMemoryMarkStore();
     private final Policies policies = new Policies(
-            new ShippedInForce(),
+            () -> PolicyHistory.SHIPPED,
             asked -> asked.stream()
                     .map(incident ->
                             new Facts(incident, null, List.of(), null).marked(marks.of(List.of(incident.uid()))))
