@@ -112,7 +112,8 @@ final class Routes {
 
         boolean isForAdministrators() {
             boolean removal = method.equals("DELETE") && template.equals("/incidents/{key}");
-            return hostChecks || removal || ADMINISTRATION.stream().anyMatch(template::startsWith);
+            boolean place = method.equals("PUT") && template.equals("/policy");
+            return hostChecks || removal || place || ADMINISTRATION.stream().anyMatch(template::startsWith);
         }
 
         @Override
