@@ -98,15 +98,16 @@ public final class PolicyVersions implements InForce, SeverityNames {
      * here: no other node can see it yet, so nothing can be violated and end the unit in which somebody saves a page.
      */
     public void published(long pageId) {
-        for (PolicyPlace place : inUse()) {
-            if (Objects.equals(place.pageId(), pageId) && place.trouble() == null) {
-                List<PageReading> known = store.readings(place.id());
-                int newest = pages.find(pageId).map(PolicyPages.Found::version).orElse(0);
-                if (newest == last(known) + 1) {
-                    refresh(place);
-                }
-            }
-        }
+        work.run(() -> inUse().stream()
+                .filter(place -> Objects.equals(place.pageId(), pageId))
+                .filter(place -> place.trouble() == null && trouble(place).isEmpty())
+                .filter(this::isNextVersion)
+                .forEach(this::refresh));
+    }
+
+    private boolean isNextVersion(PolicyPlace place) {
+        int newest = pages.find(place.pageId()).map(PolicyPages.Found::version).orElse(0);
+        return newest == last(store.readings(place.id())) + 1;
     }
 
     /** Where the policy is now, of the instance and of each space that has one of its own. */
