@@ -1166,6 +1166,14 @@
         }
         this.offerTimeline();
         this.offerFactors();
+        // A timeline loads its rows when it likes, and shows them anew after each change.
+        var app = this;
+        new MutationObserver(function (changes) {
+            if (changes.some(function (change) { return !app.root.contains(change.target); })) {
+                window.clearTimeout(app.offering);
+                app.offering = window.setTimeout(function () { app.offerTimeline(); }, PAUSE);
+            }
+        }).observe(document.body, { childList: true, subtree: true });
     };
 
     App.prototype.offer = function (place, words, answers) {
@@ -1187,8 +1195,9 @@
         var app = this;
         document.querySelectorAll('tr[id^="event-"]').forEach(function (row) {
             var last = row.cells[row.cells.length - 1];
+            var words = row.querySelector('.incidents-event-text') || row;
             if (last) {
-                app.offer(last, short(row.textContent), { event: row.id.substring('event-'.length) });
+                app.offer(last, short(words.textContent), { event: row.id.substring('event-'.length) });
             }
         });
     };

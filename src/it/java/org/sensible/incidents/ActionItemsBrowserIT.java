@@ -42,7 +42,7 @@ public class ActionItemsBrowserIT {
     public void item_isMadeOnThePageAndClassifiedInJira() throws IOException {
         try (Browser browser = open("alice")) {
             browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".incidents-empty")));
-            browser.screenshot("action-items-empty");
+            browser.screenshot("action-items-empty", ".incidents-items");
             assertEquals("", browser.violations(".incidents-items"));
             click(browser, "[data-do=create]");
             type(browser, "summary", "Improve <b>monitoring</b>");
@@ -66,13 +66,13 @@ public class ActionItemsBrowserIT {
         String key = story();
         try (Browser browser = open("alice")) {
             WebElement card = card(browser, key);
-            browser.screenshot("action-items-matrix");
+            browser.screenshot("action-items-matrix", ".incidents-items");
             assertEquals("", browser.violations(".incidents-items"));
             focus(browser, card);
             card.sendKeys(Keys.SPACE);
             card(browser, key).sendKeys(Keys.ARROW_LEFT);
             assertTrue(browser.text(".incidents-hint").contains("urgency High"));
-            browser.screenshot("action-items-matrix-moving");
+            browser.screenshot("action-items-matrix-moving", ".incidents-items");
             assertEquals("", browser.violations(".incidents-items"));
             card(browser, key).sendKeys(Keys.ESCAPE);
             assertEquals("medium", item(key).at("/isu/urgency").asText());
@@ -119,7 +119,7 @@ public class ActionItemsBrowserIT {
             assertTrue(find(browser, "td[data-importance=low][data-urgency=low]")
                     .getText()
                     .contains(key));
-            browser.screenshot("action-items-refused");
+            browser.screenshot("action-items-refused", ".incidents-items");
             assertEquals(9, property(key).at("/value/v").asInt());
         }
     }
@@ -140,7 +140,7 @@ public class ActionItemsBrowserIT {
             card(browser, key).sendKeys("c");
             told(browser, "was changed in Jira meanwhile, by bob");
             assertEquals("proposed", item(key).get("commitment").asText());
-            browser.screenshot("action-items-conflict");
+            browser.screenshot("action-items-conflict", ".incidents-items");
             click(browser, "[data-do=mine]");
             told(browser, "Undecided → Committed");
             assertEquals("committed", item(key).get("commitment").asText());
@@ -153,14 +153,14 @@ public class ActionItemsBrowserIT {
         String key = story();
         try (Browser browser = open("alice")) {
             click(browser, "[data-view=list]");
-            browser.screenshot("action-items-list");
+            browser.screenshot("action-items-list", ".incidents-items");
             assertEquals("", browser.violations(".incidents-items"));
             WebElement row = find(browser, "tr[data-key='" + key + "']");
             focus(browser, row);
             row.sendKeys("e");
             find(browser, ".incidents-items-editor [name=importance]").sendKeys("High");
             assertTrue(browser.text(".incidents-items-editor").contains("in the order"));
-            browser.screenshot("action-items-list-editing");
+            browser.screenshot("action-items-list-editing", ".incidents-items");
             assertEquals("", browser.violations(".incidents-items"));
             click(browser, ".incidents-items-editor [type=submit]");
             told(browser, "Importance Medium → High");
@@ -186,7 +186,7 @@ public class ActionItemsBrowserIT {
         story();
         try (Browser browser = open("alice")) {
             click(browser, "[data-view=plan]");
-            browser.screenshot("action-items-plan-ask");
+            browser.screenshot("action-items-plan-ask", ".incidents-items");
             assertEquals("", browser.violations(".incidents-items"));
             find(browser, "[name=capacity]").sendKeys("6");
             click(browser, "[data-plan-form] [type=submit]");
@@ -196,7 +196,7 @@ public class ActionItemsBrowserIT {
             assertTrue(plan, plan.contains("Does not fit"));
             assertTrue(plan, plan.contains("Split it"));
             assertTrue(plan, plan.contains("Important with low confidence"));
-            browser.screenshot("action-items-plan");
+            browser.screenshot("action-items-plan", ".incidents-items");
             assertEquals("", browser.violations(".incidents-items"));
             click(browser, "[data-do=commit-all]");
             told(browser, "committed now");
@@ -214,7 +214,7 @@ public class ActionItemsBrowserIT {
             click(browser, "dialog [value=idea]");
             browser.await(
                     ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".incidents-ideas"), words));
-            browser.screenshot("action-items-ideas");
+            browser.screenshot("action-items-ideas", ".incidents-items");
             assertEquals("", browser.violations(".incidents-items"));
             click(browser, "[data-do=idea-issue]");
             type(browser, "project", "OPS");
@@ -275,7 +275,7 @@ public class ActionItemsBrowserIT {
             assertTrue(browser.driver()
                     .findElements(By.cssSelector(".incidents-card-menu"))
                     .isEmpty());
-            browser.screenshot("action-items-silent");
+            browser.screenshot("action-items-silent", ".incidents-items");
             assertEquals("", browser.violations(".incidents-items"));
             fault("ok");
             click(browser, "[data-do=reload]");
@@ -295,15 +295,15 @@ public class ActionItemsBrowserIT {
             browser.language("ja_JP");
             browser.open("/pages/viewpage.action?pageId=" + pageId);
             assertTrue(browser.text(".incidents-matrix").contains("重要度"));
-            browser.screenshot("action-items-matrix-ja");
+            browser.screenshot("action-items-matrix-ja", ".incidents-items");
             assertEquals("", browser.violations(".incidents-items"));
             click(browser, "[data-view=list]");
-            browser.screenshot("action-items-list-ja");
+            browser.screenshot("action-items-list-ja", ".incidents-items");
             click(browser, "[data-view=plan]");
             find(browser, "[name=capacity]").sendKeys("6");
             click(browser, "[data-plan-form] [type=submit]");
             browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[data-findings]")));
-            browser.screenshot("action-items-plan-ja");
+            browser.screenshot("action-items-plan-ja", ".incidents-items");
             assertEquals("", browser.violations(".incidents-items"));
             browser.language("en_US");
         }

@@ -139,6 +139,15 @@ final class Browser implements AutoCloseable {
         return Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
     }
 
+    /** A part of the page as a picture. */
+    Path screenshot(String name, String css) throws IOException {
+        screenshot(name + "-page");
+        Path folder = Products.project().resolve("target/screenshots");
+        return Files.write(
+                folder.resolve(name + ".png"),
+                driver.findElement(By.cssSelector(css)).getScreenshotAs(OutputType.BYTES));
+    }
+
     @Override
     public void close() {
         driver.quit();
