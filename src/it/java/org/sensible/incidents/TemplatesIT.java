@@ -65,6 +65,8 @@ public class TemplatesIT {
         assertTrue(products.view(response, "alice").contains("incidents-status-form"));
         String live = pages.make("live timeline " + key, macro("incident-timeline", "incident", key));
         assertTrue(html("/exportword?pageId=" + live).contains("incidents-timeline-time"));
+        assertTrue(
+                html("/plugins/servlet/incidents-timeline/" + key + "?all=true").contains("data-event"));
         String item = raise(key);
         assertTrue(page("items " + key, macro("action-items", "incident", key, "view", "list"))
                 .contains(item));
