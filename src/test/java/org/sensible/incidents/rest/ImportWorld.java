@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.SettingsStore;
+import org.sensible.incidents.timeline.Proposing;
 import org.sensible.incidents.timeline.Timelines;
 import org.sensible.incidents.timeline.source.Imports;
 import org.sensible.incidents.timeline.source.JiraHistory;
@@ -26,7 +27,7 @@ final class ImportWorld {
     final ImportResource resource;
 
     ImportWorld(Incidents incidents, Timelines timelines, SettingsStore settings, Caller caller) {
-        Imports imports = new Imports(timelines);
+        Imports imports = new Imports(timelines, Proposing.aside());
         resource = new ImportResource(
                 incidents,
                 imports,

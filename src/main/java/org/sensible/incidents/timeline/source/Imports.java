@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.sensible.incidents.incident.Incident;
+import org.sensible.incidents.timeline.MilestoneProposer;
 import org.sensible.incidents.timeline.NewEvent;
 import org.sensible.incidents.timeline.Recorded;
 import org.sensible.incidents.timeline.Timelines;
 
 /**
  * Takes imports into the timeline of an incident, some hundred events in one unit of work each; so it must be called
- * outside of any other. Doing it again adds what is new, which is nothing where nothing is. Threads may share it.
+ * outside of any other. What it tells proposes milestones. Doing it again adds what is new, which is nothing where nothing is. Threads may share it.
  */
 @ConfluenceComponent
 public final class Imports {
@@ -20,10 +21,12 @@ public final class Imports {
     private static final int PORTION = 500;
 
     private final Timelines timelines;
+    private final MilestoneProposer proposer;
 
     @Inject
-    public Imports(Timelines timelines) {
+    public Imports(Timelines timelines, MilestoneProposer proposer) {
         this.timelines = timelines;
+        this.proposer = proposer;
     }
 
     /**
@@ -70,6 +73,7 @@ public final class Imports {
 
         Recorded finish() {
             recorded = recorded.plus(timelines.record(incident, waiting));
+            proposer.imported(incident, waiting);
             waiting.clear();
             return recorded;
         }

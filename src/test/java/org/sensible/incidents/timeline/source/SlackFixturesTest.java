@@ -20,6 +20,7 @@ import org.sensible.incidents.incident.Settings;
 import org.sensible.incidents.incident.SettingsStore;
 import org.sensible.incidents.incident.UnitOfWork;
 import org.sensible.incidents.timeline.InMemoryTimelineStore;
+import org.sensible.incidents.timeline.Proposing;
 import org.sensible.incidents.timeline.TimelineEvent;
 import org.sensible.incidents.timeline.TimelineQuery;
 import org.sensible.incidents.timeline.Timelines;
@@ -28,7 +29,8 @@ import org.sensible.incidents.timeline.Timelines;
 public class SlackFixturesTest {
 
     private final Timelines timelines = new Timelines(new InMemoryTimelineStore(), Clock.fixed(NOON, ZoneOffset.UTC));
-    private final SlackImport imports = new SlackImport(new Imports(timelines), new NoSettings(), new Direct());
+    private final SlackImport imports =
+            new SlackImport(new Imports(timelines, Proposing.aside()), new NoSettings(), new Direct());
     private Path exports;
 
     @Before
