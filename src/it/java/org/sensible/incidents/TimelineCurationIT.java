@@ -8,7 +8,9 @@ import static org.sensible.incidents.Products.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.Test;
 
@@ -114,6 +116,127 @@ public class TimelineCurationIT {
                 products.get(timeline + "&kind=deploy,rollback&q=nothing-like-it", "carol")
                         .get("values")
                         .size());
+    }
+
+    @Test
+    public void exports_areFilesInTheOrderOfTheTimeline() throws IOException {
+        String key = products.declare("Exported").get("key").asText();
+        products.importSlack(key, Products.sampleExport());
+        String timeline = API + "/incidents/" + key + "/timeline";
+        HttpResponse<String> json = products.confluence()
+                .get(timeline + "/export?format=json&all=true&zones=Asia/Tokyo")
+                .as("carol")
+                .send();
+        assertEquals(
+                "attachment; filename=\"" + key + "-timeline.json\"",
+                json.headers().firstValue("Content-Disposition").orElseThrow());
+        assertEquals(
+                "nosniff", json.headers().firstValue("X-Content-Type-Options").orElseThrow());
+        assertEquals(ids(products.get(timeline + "?all=true&limit=1000", "carol")), ids(json(json, 200)));
+        String csv = products.confluence()
+                .get(timeline + "/export?format=csv&source=slack")
+                .as("carol")
+                .text();
+        assertEquals(
+                products.get(timeline + "?source=slack&limit=1000", "carol")
+                                .get("values")
+                                .size()
+                        + 1,
+                Arrays.stream(csv.split("\r\n")).count());
+        String markdown = products.confluence()
+                .get(timeline + "/export?format=md&zones=Asia/Tokyo")
+                .as("carol")
+                .text();
+        assertTrue(markdown, markdown.contains("| UTC | Asia/Tokyo | What happened | Evidence |"));
+        assertEquals(
+                "format",
+                field(json(
+                        products.confluence()
+                                .get(timeline + "/export?format=pdf")
+                                .as("carol")
+                                .send(),
+                        400)));
+        assertEquals(
+                404,
+                products.confluence()
+                        .get(timeline + "/export?format=csv")
+                        .as("mallory")
+                        .status());
+    }
+
+    @Test
+    public void exportedCsv_canBeImportedAgain() throws IOException {
+        String key = products.declare("From").get("key").asText();
+        products.importSlack(key, Products.sampleExport());
+        json(
+                products.confluence()
+                        .post(API + "/incidents/" + key + "/timeline")
+                        .as("alice")
+                        .json("{\"at\": \"2026-11-01T09:00:00.123456789Z\", \"text\": \"=1+1, \\\"he\\\" said\\nso\"}")
+                        .send(),
+                201);
+        String csv = products.confluence()
+                .get(API + "/incidents/" + key + "/timeline/export?format=csv&zones=Asia/Tokyo")
+                .as("alice")
+                .text();
+        assertTrue(csv, csv.contains("\"'=1+1, \"\"he\"\" said\nso\""));
+        String copy = products.declare("To").get("key").asText();
+        JsonNode imported = json(
+                products.confluence()
+                        .post(API + "/incidents/" + copy + "/timeline/import?source=csv")
+                        .as("alice")
+                        .body("text/csv", csv)
+                        .send(),
+                200);
+        assertEquals(0, imported.get("questions").size());
+        List<String> expected = told(products.get(API + "/incidents/" + key + "/timeline?limit=1000", "alice"));
+        assertEquals(expected.size(), imported.get("added").asInt());
+        assertEquals(
+                expected,
+                told(products.get(API + "/incidents/" + copy + "/timeline?all=true&source=csv&limit=1000", "alice")));
+    }
+
+    /** When, and what. */
+    private static List<String> told(JsonNode slice) {
+        List<String> told = new ArrayList<>();
+        slice.get("values")
+                .forEach(event -> told.add(
+                        event.get("at").asText() + " " + event.get("text").asText()));
+        return told;
+    }
+
+    @Test
+    public void milestone_isMarkedOnTheRowItRestsOn() throws IOException {
+        String key = products.declare("Marked").get("key").asText();
+        products.importSlack(key, Products.sampleExport());
+        JsonNode left = products.get(API + "/incidents/" + key + "/timeline?all=true&source=slack&limit=1000", "alice")
+                .get("values");
+        JsonNode chatter = null;
+        for (JsonNode event : left) {
+            chatter = event.get("shown").asBoolean() ? chatter : event;
+        }
+        json(
+                products.confluence()
+                        .call("PUT", API + "/incidents/" + key + "/milestones/MITIGATED")
+                        .as("alice")
+                        .json("{\"at\": \"2026-11-01T09:00:00Z\", \"event\": " + chatter.get("id") + "}")
+                        .send(),
+                200);
+        assertTrue(products.get(path(key, chatter), "carol").get("shown").asBoolean());
+        JsonNode rows = products.get(
+                        API + "/incidents/" + key + "/timeline?all=true&source=sensible&kind=milestone", "carol")
+                .get("values");
+        JsonNode own = null;
+        for (JsonNode row : rows) {
+            own = row.get("at").asText().equals("2026-11-01T09:00:00Z") ? row : own;
+        }
+        assertFalse(own.toString(), own.get("shown").asBoolean());
+        products.confluence()
+                .call("DELETE", API + "/incidents/" + key + "/milestones/MITIGATED")
+                .as("alice")
+                .header("X-Atlassian-Token", "no-check")
+                .send();
+        assertFalse(products.get(path(key, chatter), "carol").get("shown").asBoolean());
     }
 
     private JsonNode shown(String key) {

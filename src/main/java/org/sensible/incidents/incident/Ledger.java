@@ -84,7 +84,10 @@ final class Ledger {
         for (Milestone milestone : Milestone.values()) {
             MilestoneState state = before.getOrDefault(milestone, MilestoneState.OPEN);
             Instant was = state.isSet() ? state.at() : null;
-            if (!Objects.equals(was, kept.milestones().at(milestone).orElse(null))) {
+            MilestoneState now = kept.milestones().get(milestone);
+            boolean isOnOtherEvidence = now.isSet() && !now.evidence().equals(state.evidence());
+            if (isOnOtherEvidence
+                    || !Objects.equals(was, kept.milestones().at(milestone).orElse(null))) {
                 log.mark(kept, milestone, was);
             }
         }

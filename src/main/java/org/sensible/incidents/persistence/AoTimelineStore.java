@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import net.java.ao.Query;
 import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.UnitOfWork;
+import org.sensible.incidents.timeline.CurationIndex;
 import org.sensible.incidents.timeline.Kind;
 import org.sensible.incidents.timeline.Outline;
 import org.sensible.incidents.timeline.Reason;
@@ -43,6 +44,7 @@ public final class AoTimelineStore implements TimelineStore {
     private final UnitOfWork unit;
     private final Turns turns;
     private final RevisionRows revisions;
+    private final CurationRows curation;
 
     @Inject
     public AoTimelineStore(@ComponentImport ActiveObjects ao, UnitOfWork unit) {
@@ -50,11 +52,17 @@ public final class AoTimelineStore implements TimelineStore {
         this.unit = unit;
         turns = new Turns(ao, unit);
         revisions = new RevisionRows(ao, unit);
+        curation = new CurationRows(ao, unit);
     }
 
     @Override
     public <T> T inTurn(String incidentUid, Supplier<T> work) {
         return turns.take(incidentUid, work);
+    }
+
+    @Override
+    public CurationIndex curation() {
+        return curation;
     }
 
     @Override
@@ -93,13 +101,6 @@ public final class AoTimelineStore implements TimelineStore {
     }
 
     @Override
-    public List<TimelineEvent> firstWords(String incidentUid) {
-        return unit.call(() -> read(Query.select()
-                .where("INCIDENT_UID = ? AND SHOWN_WHY = ?", incidentUid, Reason.FIRST_WORDS.name())
-                .order(IN_ORDER)));
-    }
-
-    @Override
     public void save(String incidentUid, TimelineEvent event) {
         unit.run(() -> row(incidentUid, event.id()).ifPresent(row -> {
             EventMapping.write(incidentUid, event, row);
@@ -111,7 +112,8 @@ public final class AoTimelineStore implements TimelineStore {
     public void judge(String incidentUid, List<TimelineEvent> events) {
         for (List<TimelineEvent> portion : Portions.of(events)) {
             unit.run(() -> portion.forEach(event -> row(incidentUid, event.id()).ifPresent(row -> {
-                TimelineEvent judged = EventMapping.read(row).judged(event.why());
+                TimelineEvent judged =
+                        EventMapping.read(row).judged(event.why()).standing(event.standing());
                 EventMapping.writeVerdict(incidentUid, judged, row);
                 row.save();
             })));
@@ -135,7 +137,7 @@ public final class AoTimelineStore implements TimelineStore {
             List<Object> bound = new ArrayList<>(uids);
             bound.addAll(names);
             bound.add(false);
-            Query query = Query.select()
+            Query query = Query.select(EventMapping.COLUMNS)
                     .where(
                             "INCIDENT_UID IN (" + Portions.places(uids) + ") AND EVENT_KIND IN ("
                                     + Portions.places(names) + ") AND REMOVED = ?",
@@ -234,7 +236,8 @@ public final class AoTimelineStore implements TimelineStore {
     }
 
     private Optional<EventRow> row(String incidentUid, String id) {
-        return Arrays.stream(ao.find(EventRow.class, Query.select().where("EVENT_ID = ?", id)))
+        return Arrays.stream(ao.find(
+                        EventRow.class, Query.select(EventMapping.COLUMNS).where("EVENT_ID = ?", id)))
                 .filter(row -> row.getIncidentUid().equals(incidentUid))
                 .findFirst();
     }

@@ -56,7 +56,6 @@ final class AskedText {
                 ? List.of()
                 : PolicyText.list(
                         PolicyText.tree(text),
-                        json -> new Problem(
-                                PolicyText.text(json.path("field")), WordsText.read(json.path("text"))));
+                        json -> new Problem(PolicyText.text(json.path("field")), WordsText.read(json.path("text"))));
     }
 }

@@ -10,13 +10,24 @@ import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.timeline.Author;
 import org.sensible.incidents.timeline.DecidedBy;
 import org.sensible.incidents.timeline.Flag;
+import org.sensible.incidents.timeline.Groups;
 import org.sensible.incidents.timeline.Kind;
 import org.sensible.incidents.timeline.Reason;
+import org.sensible.incidents.timeline.Standing;
+import org.sensible.incidents.timeline.Tier;
 import org.sensible.incidents.timeline.TimeFrom;
 import org.sensible.incidents.timeline.TimelineEvent;
 
 /** Between an event and its row, both ways. */
 final class EventMapping {
+
+    /** All columns, to be read at once: Active Objects would fetch each one that is not named by a query of its own. */
+    static final String COLUMNS =
+            "ID, DIGEST, EVENT_ID, INCIDENT_UID, ORDER_KEY, SHOWN_KEY, GROUP_KEY, SAID_KEY, TIER_KEY, "
+                    + "TIER_NAME, PAUSE_SECONDS, REPEAT_COUNT, REPEATED_UNTIL, HAPPENED_AT, TIME_FROM, RECEIVED_AT, "
+                    + "ENDED_AT, SEQUENCE_NO, REMOVED, SOURCE_TIME, SOURCE_NAME, EXTERNAL_ID, EVENT_KIND, EVENT_TEXT, "
+                    + "SEARCH_TEXT, AUTHOR_KEY, AUTHOR_ID, AUTHOR_NAME, AUTHOR_BOT, EVIDENCE_LINK, PINNED, SHOWN, "
+                    + "SHOWN_WHY, SHOWN_BY, REVISION_COUNT, FLAG_NAMES";
 
     private EventMapping() {}
 
@@ -33,6 +44,13 @@ final class EventMapping {
         columns.put("INCIDENT_UID", incidentUid);
         columns.put("ORDER_KEY", OrderKey.of(incidentUid, event));
         columns.put("SHOWN_KEY", shownKey(incidentUid, event));
+        columns.put("GROUP_KEY", groupKey(incidentUid, event));
+        columns.put("SAID_KEY", saidKey(incidentUid, event));
+        columns.put("TIER_KEY", tierKey(incidentUid, event));
+        columns.put("TIER_NAME", event.standing().tier().name());
+        columns.put("PAUSE_SECONDS", event.standing().pause());
+        columns.put("REPEAT_COUNT", event.standing().repeats());
+        columns.put("REPEATED_UNTIL", Nanoseconds.ofNullable(event.standing().repeatedUntil()));
         columns.put("SEQUENCE_NO", event.sequence());
         columns.put("REMOVED", event.removed());
         columns.put("HAPPENED_AT", Nanoseconds.of(event.at()));
@@ -77,12 +95,23 @@ final class EventMapping {
                 row.getRevisionCount(),
                 flags(row.getFlagNames()),
                 row.getSequenceNo(),
-                row.isRemoved());
+                row.isRemoved(),
+                standing(row));
+    }
+
+    private static Standing standing(EventRow row) {
+        return new Standing(
+                Tier.valueOf(row.getTierName()),
+                row.getPauseSeconds(),
+                row.getRepeatCount(),
+                Nanoseconds.toInstantOrNull(row.getRepeatedUntil()));
     }
 
     /** Fills all columns that may change; the row is not saved yet. */
     static void write(String incidentUid, TimelineEvent event, EventRow row) {
         row.setOrderKey(OrderKey.of(incidentUid, event));
+        row.setGroupKey(groupKey(incidentUid, event));
+        row.setSaidKey(saidKey(incidentUid, event));
         row.setSequenceNo(event.sequence());
         row.setRemoved(event.removed());
         row.setHappenedAt(Nanoseconds.of(event.at()));
@@ -113,6 +142,35 @@ final class EventMapping {
         row.setShown(event.shown());
         row.setShownWhy(event.why().name());
         row.setShownKey(shownKey(incidentUid, event));
+        Standing standing = event.standing();
+        row.setTierKey(tierKey(incidentUid, event));
+        row.setTierName(standing.tier().name());
+        row.setPauseSeconds(standing.pause());
+        row.setRepeatCount(standing.repeats());
+        row.setRepeatedUntil(Nanoseconds.ofNullable(standing.repeatedUntil()));
+    }
+
+    @Nullable
+    private static String groupKey(String incidentUid, TimelineEvent event) {
+        return Groups.of(event)
+                .map(group -> OrderKey.among(incidentUid, group, event))
+                .orElse(null);
+    }
+
+    @Nullable
+    private static String saidKey(String incidentUid, TimelineEvent event) {
+        return Groups.isSaid(event) ? OrderKey.of(incidentUid, event) : null;
+    }
+
+    @Nullable
+    private static String tierKey(String incidentUid, TimelineEvent event) {
+        Tier tier = event.standing().tier();
+        if (tier == Tier.NONE || event.removed()) {
+            return null;
+        }
+        return tier == Tier.PAUSE
+                ? OrderKey.falling(incidentUid, tier.name(), event.standing().pause(), event)
+                : OrderKey.among(incidentUid, tier.name(), event);
     }
 
     @Nullable

@@ -49,6 +49,48 @@ public interface EventRow extends Entity {
 
     void setShownKey(String key);
 
+    /** {@link OrderKey} within the group that the event belongs to; null without one. */
+    @Indexed
+    @StringLength(96)
+    String getGroupKey();
+
+    void setGroupKey(String key);
+
+    /** {@link OrderKey} within what people said; null for all else. */
+    @Indexed
+    @StringLength(96)
+    String getSaidKey();
+
+    void setSaidKey(String key);
+
+    /** {@link OrderKey} within the tier of the curation; null where it is in none. */
+    @Indexed
+    @StringLength(106)
+    String getTierKey();
+
+    void setTierKey(String key);
+
+    /** The tier's name. */
+    @StringLength(16)
+    String getTierName();
+
+    void setTierName(String tier);
+
+    /** Seconds of silence before it, where somebody said it. */
+    long getPauseSeconds();
+
+    void setPauseSeconds(long seconds);
+
+    /** How often the same came again; this one stands for all. */
+    int getRepeatCount();
+
+    void setRepeatCount(int count);
+
+    /** When it came last; null where it did not come again. */
+    Long getRepeatedUntil();
+
+    void setRepeatedUntil(Long nanoseconds);
+
     @NotNull
     Long getHappenedAt();
 

@@ -95,7 +95,7 @@ final class EventSearch {
     }
 
     private Query query() {
-        return Query.select().where(String.join(" AND ", conditions), values.toArray());
+        return Query.select(EventMapping.COLUMNS).where(String.join(" AND ", conditions), values.toArray());
     }
 
     private EventSearch where(String condition, Object value) {

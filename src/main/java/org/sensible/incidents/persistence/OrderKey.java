@@ -13,14 +13,38 @@ final class OrderKey {
     static final int LENGTH = 96;
 
     private static final int PREFIX = 32;
+    private static final long MOST = 9_999_999_999L;
     private static final String HIGHEST = "9".repeat(19);
 
     private OrderKey() {}
 
     static String of(String incidentUid, TimelineEvent event) {
-        return prefix(incidentUid)
-                + String.format("%019d%019d", Nanoseconds.of(event.at()), event.sequence())
-                + event.id();
+        return prefix(incidentUid) + place(event);
+    }
+
+    /** The place of an event among those of its incident that share a name, such as a group. */
+    static String among(String incidentUid, String name, TimelineEvent event) {
+        return prefix(incidentUid, name) + place(event);
+    }
+
+    private static String place(TimelineEvent event) {
+        return String.format("%019d%019d", Nanoseconds.of(event.at()), event.sequence()) + event.id();
+    }
+
+    /** Sorts before all keys of those that share the name. */
+    static String first(String incidentUid, String name) {
+        return prefix(incidentUid, name);
+    }
+
+    /** Sorts after all keys of those that share the name. */
+    static String last(String incidentUid, String name) {
+        return prefix(incidentUid, name) + HIGHEST;
+    }
+
+    /** Like {@link #among}, but the greatest of the numbers first; from 0 to 9 999 999 999. */
+    static String falling(String incidentUid, String name, long number, TimelineEvent event) {
+        long rest = MOST - Math.min(MOST, number);
+        return prefix(incidentUid, name) + String.format("%010d", rest) + place(event);
     }
 
     /** Sorts before all keys of the incident. */
@@ -31,6 +55,10 @@ final class OrderKey {
     /** Sorts after all keys of the incident. */
     static String last(String incidentUid) {
         return prefix(incidentUid) + HIGHEST;
+    }
+
+    private static String prefix(String incidentUid, String name) {
+        return Digest.of(incidentUid, name).substring(0, PREFIX);
     }
 
     private static String prefix(String incidentUid) {

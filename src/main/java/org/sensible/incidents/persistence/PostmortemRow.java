@@ -1,6 +1,7 @@
 package org.sensible.incidents.persistence;
 
 import net.java.ao.Entity;
+import net.java.ao.Preload;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
@@ -8,6 +9,7 @@ import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
 /** Which page is the postmortem of which incident. */
+@Preload("*")
 @Table("POSTMORTEM")
 public interface PostmortemRow extends Entity {
 

@@ -1,6 +1,7 @@
 package org.sensible.incidents.persistence;
 
 import net.java.ao.Entity;
+import net.java.ao.Preload;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
@@ -8,6 +9,7 @@ import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
 /** One revision of one event; never changed. Instants are nanoseconds since the epoch, UTC. */
+@Preload("*")
 @Table("EVENT_REVISION")
 public interface RevisionRow extends Entity {
 

@@ -1,12 +1,14 @@
 package org.sensible.incidents.persistence;
 
 import net.java.ao.Entity;
+import net.java.ao.Preload;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
 /** One setting; what is not set has no row. */
+@Preload("*")
 @Table("SETTING")
 public interface SettingRow extends Entity {
 

@@ -19,6 +19,7 @@ import org.sensible.incidents.timeline.Author;
 import org.sensible.incidents.timeline.Flag;
 import org.sensible.incidents.timeline.Revised;
 import org.sensible.incidents.timeline.Revision;
+import org.sensible.incidents.timeline.Standing;
 import org.sensible.incidents.timeline.TimelineEvent;
 
 /** Turns events into what a reader gets. Threads may share it. */
@@ -56,8 +57,17 @@ public final class EventAnswers {
                 event.by().word(),
                 event.revisions(),
                 event.flags().stream().map(Flag::word).toList(),
+                repeats(event.standing()),
                 event.removed() ? true : null,
                 null);
+    }
+
+    @Nullable
+    private static EventJson.RepeatsJson repeats(Standing standing) {
+        return standing.repeatedUntil() == null
+                ? null
+                : new EventJson.RepeatsJson(
+                        standing.repeats(), standing.repeatedUntil().toString());
     }
 
     RevisionJson revision(Revised revised) {

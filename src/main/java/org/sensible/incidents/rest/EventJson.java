@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param local date and time to the minute by the name of each zone that was asked for, in that order
  * @param why in the reader's language
+ * @param repeats how often the same came again, where this event stands for all; absent otherwise
  * @param removed {@code true} where the source took it back, absent otherwise
  * @param undo after a change: the body that decides as it was decided before; absent otherwise
  */
@@ -31,6 +32,7 @@ public record EventJson(
         String by,
         int revisions,
         List<String> flags,
+        @Nullable RepeatsJson repeats,
         @Nullable Boolean removed,
         @Nullable Map<String, Object> undo) {
 
@@ -52,9 +54,18 @@ public record EventJson(
                 by,
                 revisions,
                 flags,
+                repeats,
                 removed,
                 body);
     }
+
+    /**
+     * What an event stands for besides itself.
+     *
+     * @param times how often the same came again
+     * @param until when it came last
+     */
+    public record RepeatsJson(int times, String until) {}
 
     /**
      * Who said or did it.

@@ -46,12 +46,7 @@ public final class ImportResource {
 
     @Inject
     public ImportResource(
-            Incidents incidents,
-            Imports imports,
-            ImportBody bodies,
-            ImportJobs jobs,
-            Wording wording,
-            Caller caller) {
+            Incidents incidents, Imports imports, ImportBody bodies, ImportJobs jobs, Wording wording, Caller caller) {
         this.incidents = incidents;
         this.imports = imports;
         this.bodies = bodies;
@@ -100,7 +95,10 @@ public final class ImportResource {
 
     private Response accepted(ImportJob job, UriInfo address) {
         return Response.status(Response.Status.ACCEPTED)
-                .location(address.getBaseUriBuilder().path("imports").path(job.id()).build())
+                .location(address.getBaseUriBuilder()
+                        .path("imports")
+                        .path(job.id())
+                        .build())
                 .entity(ImportJobJson.of(job, wording))
                 .build();
     }

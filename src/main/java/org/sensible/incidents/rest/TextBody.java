@@ -28,7 +28,8 @@ final class TextBody {
         try {
             byte[] bytes = body.readNBytes((int) ImportBody.MOST_AT_ONCE + 1);
             if (bytes.length > ImportBody.MOST_AT_ONCE) {
-                throw new TooLarge(Text.of("incidents.timeline.import.uploadTooLarge", (int) (ImportBody.MOST_AT_ONCE >> 20)));
+                throw new TooLarge(
+                        Text.of("incidents.timeline.import.uploadTooLarge", (int) (ImportBody.MOST_AT_ONCE >> 20)));
             }
             return decoded(bytes, charset(type, bytes));
         } catch (IOException e) {

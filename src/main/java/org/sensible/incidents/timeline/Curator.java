@@ -86,8 +86,8 @@ public final class Curator {
         words.add(decision);
         TimelineEvent after = new History(event, words).event();
         store.revisions().add(uid, kept.isEmpty() ? words : List.of(decision));
-        store.save(uid, after);
-        return new Curated(after, before.undoing(choice));
+        new Settling(store, uid).settle(List.of(), List.of(event), List.of(after));
+        return new Curated(store.find(uid, event.id()).orElseThrow(), before.undoing(choice));
     }
 
     /** Every revision of an event with what it changed; first what the source said first. */

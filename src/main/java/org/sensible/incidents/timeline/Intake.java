@@ -48,7 +48,8 @@ final class Intake {
                 0,
                 History.flags(word, now),
                 word.sequence(),
-                false);
+                false,
+                Standing.NONE);
     }
 
     /** What a source says, as it is kept. */

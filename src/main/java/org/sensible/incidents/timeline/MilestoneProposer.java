@@ -86,7 +86,11 @@ public final class MilestoneProposer {
     }
 
     private Map<Milestone, MilestoneState> suggested(Incident incident) {
-        return new Suggestions(incident, signals, timelines.firstWords(incident.uid()), clock.instant()).all();
+        return new Suggestions(incident, signals, firstWords(incident), clock.instant()).all();
+    }
+
+    private List<TimelineEvent> firstWords(Incident incident) {
+        return timelines.curation().ofTier(incident.uid(), Tier.FIRST, Curation.CANDIDATES);
     }
 
     /** Words say who works on it since when, and nothing of the rest. */

@@ -13,6 +13,18 @@ public enum Reason {
     STATUS(true, "incidents.timeline.why.status"),
     ROLE(true, "incidents.timeline.why.role"),
     MILESTONE(true, "incidents.timeline.why.milestone"),
+    /** A milestone rests on it. */
+    EVIDENCE(true, "incidents.timeline.why.evidence"),
+    /** It broke a silence of half an hour or more. */
+    AFTER_SILENCE(true, "incidents.timeline.why.afterSilence"),
+    /** It broke a shorter silence, where little else is known. */
+    AFTER_PAUSE(true, "incidents.timeline.why.afterPause"),
+    /** The same was told before, or again later. */
+    REPEAT(false, "incidents.timeline.why.repeat"),
+    /** Others mattered more, and there is no room for all. */
+    LESS(false, "incidents.timeline.why.less"),
+    /** A milestone that is shown on the row of its evidence. */
+    MARKED(false, "incidents.timeline.why.marked"),
     CHATTER(false, "incidents.timeline.why.chatter"),
     HOUSEKEEPING(false, "incidents.timeline.why.housekeeping");
 

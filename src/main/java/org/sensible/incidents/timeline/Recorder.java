@@ -4,11 +4,9 @@ import jakarta.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Takes what sources tell of one incident, a few hundred at a time, while nobody else does: what is new is added, what is
@@ -19,8 +17,8 @@ final class Recorder {
 
     private final TimelineStore store;
     private final String uid;
-    private final Set<String> added = new LinkedHashSet<>();
     private final List<TimelineEvent> fresh = new ArrayList<>();
+    private final List<TimelineEvent> before = new ArrayList<>();
     private final List<TimelineEvent> changed = new ArrayList<>();
     private final List<Revision> revisions = new ArrayList<>();
 
@@ -70,7 +68,6 @@ final class Recorder {
             revisions.addAll(words);
             event = new History(event, words).event();
         }
-        added.add(event.id());
         fresh.add(event);
     }
 
@@ -89,6 +86,7 @@ final class Recorder {
                 }
                 revisions.addAll(news);
                 words.addAll(news);
+                before.add(event);
                 changed.add(new History(event, words).event());
             }
         });
@@ -108,24 +106,7 @@ final class Recorder {
         if (fresh.isEmpty() && changed.isEmpty()) {
             return List.of();
         }
-        List<TimelineEvent> news =
-                Stream.concat(fresh.stream(), changed.stream()).toList();
-        Set<String> ids = new HashSet<>();
-        news.forEach(event -> ids.add(event.id()));
-        Curation.Judged judged = Curation.judge(
-                news,
-                store.firstWords(uid).stream()
-                        .filter(event -> !ids.contains(event.id()))
-                        .toList());
-        List<TimelineEvent> begun = judged.incoming().stream()
-                .filter(event -> added.contains(event.id()))
-                .toList();
-        store.add(uid, begun);
-        judged.incoming().stream()
-                .filter(event -> !added.contains(event.id()))
-                .forEach(event -> store.save(uid, event));
         store.revisions().add(uid, revisions);
-        store.judge(uid, judged.changed());
-        return begun;
+        return new Settling(store, uid).settle(fresh, before, changed);
     }
 }

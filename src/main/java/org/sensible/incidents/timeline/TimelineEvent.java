@@ -29,6 +29,7 @@ import java.util.Set;
  * @param revisions how often it was changed since it was told first
  * @param sequence its place among what its source told of the same instant, from 0
  * @param removed whether the source took it back; readers no longer see it then
+ * @param standing where it stands in the curation
  */
 public record TimelineEvent(
         String id,
@@ -50,7 +51,8 @@ public record TimelineEvent(
         int revisions,
         Set<Flag> flags,
         long sequence,
-        boolean removed) {
+        boolean removed,
+        Standing standing) {
 
     /** The one order of every output: when it happened, then the source's own order, then the id. */
     public static final Comparator<TimelineEvent> IN_ORDER = Comparator.comparing(TimelineEvent::at)
@@ -67,6 +69,7 @@ public record TimelineEvent(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(why, "why");
         Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(standing, "standing");
         if (text.isEmpty()) {
             throw new IllegalArgumentException("an event needs a text");
         }
@@ -85,6 +88,11 @@ public record TimelineEvent(
                 .done();
     }
 
+    /** The same event as a rule placed it. */
+    public TimelineEvent standing(Standing value) {
+        return change().standing(value).done();
+    }
+
     /** A copy to change, of the same id, source and external id. */
     Draft change() {
         return new Draft(this);
@@ -101,6 +109,7 @@ public record TimelineEvent(
         private int revisions;
         private Set<Flag> flags;
         private boolean removed;
+        private Standing standing;
 
         private Draft(TimelineEvent original) {
             this.original = original;
@@ -111,6 +120,7 @@ public record TimelineEvent(
             revisions = original.revisions;
             flags = original.flags;
             removed = original.removed;
+            standing = original.standing;
         }
 
         /** Everything that a source says; flags come apart. */
@@ -149,6 +159,11 @@ public record TimelineEvent(
             return this;
         }
 
+        Draft standing(Standing value) {
+            standing = value;
+            return this;
+        }
+
         TimelineEvent done() {
             return new TimelineEvent(
                     original.id,
@@ -170,7 +185,8 @@ public record TimelineEvent(
                     revisions,
                     flags,
                     word.sequence(),
-                    removed);
+                    removed,
+                    standing);
         }
     }
 }

@@ -32,29 +32,24 @@ public final class TimelineLog implements IncidentLog {
 
     /**
      * The milestone's one event, known by milestone and instant: one at an earlier place leaves the postmortem, one that
-     * comes back to its place is shown again.
+     * comes back to its place is shown again, and one that rests on an event is marked on that event's row.
      */
     @Override
     public void mark(Incident incident, Milestone milestone, @Nullable Instant was) {
-        if (was != null) {
-            timelines.judge(incident, eventId(incident, milestone, was), Reason.HOUSEKEEPING);
-        }
         MilestoneState state = incident.milestones().get(milestone);
-        if (!state.isSet()) {
-            return;
+        if (state.isSet()) {
+            NewEvent event = NewEvent.of(
+                            Curation.SENSIBLE,
+                            Circumstances.markExternalId(milestone, state.at()),
+                            state.at(),
+                            Kind.MILESTONE,
+                            wording.say(words(incident, milestone)))
+                    .timeFrom(TimeFrom.PERSON)
+                    .author(state.by() == null ? null : Author.of(state.by()))
+                    .build();
+            timelines.record(incident, List.of(event));
         }
-        NewEvent event = NewEvent.of(
-                        Curation.SENSIBLE,
-                        externalId(milestone, state.at()),
-                        state.at(),
-                        Kind.MILESTONE,
-                        wording.say(words(incident, milestone)))
-                .timeFrom(TimeFrom.PERSON)
-                .author(state.by() == null ? null : Author.of(state.by()))
-                .build();
-        if (timelines.record(incident, List.of(event)).added() == 0) {
-            timelines.judge(incident, eventId(incident, milestone, state.at()), Reason.MILESTONE);
-        }
+        timelines.settle(incident);
     }
 
     private static Text words(Incident incident, Milestone milestone) {
@@ -65,15 +60,6 @@ public final class TimelineLog implements IncidentLog {
                         incident.severity().name(),
                         incident.title())
                 : Text.of("incidents.timeline.milestone.set", milestone.label());
-    }
-
-    private static String eventId(Incident incident, Milestone milestone, Instant at) {
-        return EventId.of(incident.uid(), Curation.SENSIBLE, externalId(milestone, at))
-                .value();
-    }
-
-    private static String externalId(Milestone milestone, Instant at) {
-        return milestone.name() + "/" + at;
     }
 
     @Override

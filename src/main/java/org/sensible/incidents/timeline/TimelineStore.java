@@ -22,6 +22,9 @@ public interface TimelineStore {
     /** What the events' revisions are kept in. */
     RevisionStore revisions();
 
+    /** What the curation looks up and remembers. */
+    CurationIndex curation();
+
     /** Those of these ids that the incident has already, each with the number of the event's revisions. */
     Map<String, Integer> known(String incidentUid, List<String> ids);
 
@@ -38,11 +41,8 @@ public interface TimelineStore {
 
     Optional<TimelineEvent> find(String incidentUid, String id);
 
-    /** Events for which {@link Reason#FIRST_WORDS} stands; one for each responder, in order. */
-    List<TimelineEvent> firstWords(String incidentUid);
-
     /**
-     * Keeps what rules decided about events: why, and whether they are shown. Whether an event is shown about which a
+     * Keeps what rules decided about events: why, whether they are shown, and their standing. Whether an event is shown about which a
      * person decided stays as it is.
      */
     void judge(String incidentUid, List<TimelineEvent> events);

@@ -1,6 +1,7 @@
 package org.sensible.incidents.timeline;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -128,6 +129,15 @@ public final class Timelines {
         }
     }
 
+    /**
+     * At most 1 000 events that come after one, in order, for whoever reads all of them; none at the end.
+     *
+     * @param place the last one that was read; {@code null} to begin
+     */
+    public List<TimelineEvent> next(Incident incident, TimelineQuery query, @Nullable TimelineEvent place) {
+        return store.after(incident.uid(), query, place, Slice.MOST);
+    }
+
     /** Everything that a reader of the postmortem sees of an incident. */
     public Timeline of(Incident incident) {
         List<TimelineEvent> events = new ArrayList<>();
@@ -157,11 +167,10 @@ public final class Timelines {
         return store.find(incident.uid(), id);
     }
 
-    /** Lets a rule judge an event anew; what a person decided, and an event that is not there, stay as they are. */
-    void judge(Incident incident, String id, Reason reason) {
-        String uid = incident.uid();
-        store.inTurn(uid, () -> {
-            store.find(uid, id).ifPresent(event -> store.judge(uid, List.of(event.judged(reason))));
+    /** Judges anew what a change of the incident makes a difference to: its milestones, and what they rest on. */
+    void settle(Incident incident) {
+        store.inTurn(incident.uid(), () -> {
+            Settling.settle(store, incident.uid(), Circumstances.of(incident));
             return null;
         });
     }

@@ -5,12 +5,14 @@ import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
 
 /** Says the key itself, but for the patterns of times, which must be patterns. */
-final class KeysAsWords implements Wording {
+public final class KeysAsWords implements Wording {
 
     private static final Map<String, String> PATTERNS = Map.of(
             "incidents.time.pattern.date", "EEE d MMM yyyy",
             "incidents.time.pattern.dateAndTime", "EEE d MMM yyyy, HH:mm zzz",
-            "incidents.time.pattern.time", "HH:mm zzz");
+            "incidents.time.pattern.time", "HH:mm zzz",
+            "incidents.time.pattern.clock", "HH:mm",
+            "incidents.time.pattern.abbreviation", "zzz");
 
     @Override
     public String say(Text text) {

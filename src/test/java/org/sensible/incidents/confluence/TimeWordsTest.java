@@ -17,7 +17,7 @@ public class TimeWordsTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final ZoneId SAN_FRANCISCO = ZoneId.of("America/Los_Angeles");
 
-    static TimeWords english() {
+    public static TimeWords english() {
         LocaleResolver locales = mock(LocaleResolver.class);
         when(locales.getLocale()).thenReturn(Locale.ENGLISH);
         return new TimeWords(new KeysAsWords(), locales);

@@ -190,8 +190,7 @@ public class ImportResourceTest {
         imports.background.work();
         ImportJobJson failed = imports.job.get(((ImportJobJson) accepted.getEntity()).id());
         assertEquals("failed", failed.state());
-        assertEquals(
-                "incidents.timeline.import.noZip[]", failed.errors().get(0).message());
+        assertEquals("incidents.timeline.import.noZip[]", failed.errors().get(0).message());
     }
 
     @Test
@@ -233,8 +232,7 @@ public class ImportResourceTest {
     public void unknownIncident_isNotFound() {
         assertThrows(
                 NotFound.class,
-                () -> imports.resource.take(
-                        "INC-99", "slack", null, null, null, null, null, ZIP, null, new Unread()));
+                () -> imports.resource.take("INC-99", "slack", null, null, null, null, null, ZIP, null, new Unread()));
     }
 
     private void signIn(Person person) {

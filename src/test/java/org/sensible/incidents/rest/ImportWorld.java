@@ -61,9 +61,8 @@ final class ImportWorld {
     }
 
     ImportJson take(String source, String type, String zone, String date, InputStream body) {
-        return (ImportJson)
-                resource.take("INC-1", source, null, zone, date, null, null, type, null, body)
-                        .getEntity();
+        return (ImportJson) resource.take("INC-1", source, null, zone, date, null, null, type, null, body)
+                .getEntity();
     }
 
     /** Asks for it to be done later; its address is below {@code http://wiki/rest/}. */
@@ -71,7 +70,16 @@ final class ImportWorld {
         UriInfo address = mock(UriInfo.class);
         when(address.getBaseUriBuilder()).thenReturn(UriBuilder.fromUri("http://wiki/rest/"));
         return resource.take(
-                "INC-1", source, null, "UTC", "2022-08-12", null, "true", type, address, new ByteArrayInputStream(body));
+                "INC-1",
+                source,
+                null,
+                "UTC",
+                "2022-08-12",
+                null,
+                "true",
+                type,
+                address,
+                new ByteArrayInputStream(body));
     }
 
     ImportJson text(String source, String type, String zone, String date, String body) {

@@ -107,6 +107,7 @@ public class AnyOrderTest {
                         .getOrDefault(event.id(), List.of());
                 TimelineEvent bare = Told.event(
                                 NewEvent.of(event.source(), event.externalId(), NOON, Kind.CHANGE, "not what it says"))
+                        .standing(event.standing())
                         .judged(event.why());
                 TimelineEvent rebuilt =
                         new History(bare, revisions.isEmpty() ? List.of(History.firstOf(event)) : revisions).event();
@@ -127,11 +128,15 @@ public class AnyOrderTest {
         return everything(store);
     }
 
+    /** All of it; and the curation in portions is the curation of the whole. */
     private List<TimelineEvent> everything(TimelineStore store) {
         TimelineQuery query = new TimelineQuery(true, null, null, Set.of(), true);
-        return store.after(incident.uid(), query, null, 10_000).stream()
-                .map(event -> event.judged(Reason.CHATTER))
+        List<TimelineEvent> all = store.after(incident.uid(), query, null, 10_000);
+        List<TimelineEvent> bare = all.stream()
+                .map(event -> event.standing(Standing.NONE).judged(Reason.CHATTER))
                 .toList();
+        assertEquals(Curation.judge(bare, store.curation().circumstances(incident.uid())), all);
+        return all;
     }
 
     private static String externalId(int i) {

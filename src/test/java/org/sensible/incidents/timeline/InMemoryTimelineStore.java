@@ -21,6 +21,7 @@ public final class InMemoryTimelineStore implements TimelineStore {
 
     private final Map<String, Map<String, TimelineEvent>> events = new HashMap<>();
     private final InMemoryRevisions revisions = new InMemoryRevisions();
+    private final InMemoryIndex index = new InMemoryIndex();
 
     @Override
     public synchronized <T> T inTurn(String incidentUid, Supplier<T> work) {
@@ -30,6 +31,11 @@ public final class InMemoryTimelineStore implements TimelineStore {
     @Override
     public RevisionStore revisions() {
         return revisions;
+    }
+
+    @Override
+    public CurationIndex curation() {
+        return index;
     }
 
     @Override
@@ -63,16 +69,10 @@ public final class InMemoryTimelineStore implements TimelineStore {
     }
 
     @Override
-    public List<TimelineEvent> firstWords(String incidentUid) {
-        return sorted(incidentUid)
-                .filter(event -> event.why() == Reason.FIRST_WORDS)
-                .toList();
-    }
-
-    @Override
     public synchronized void judge(String incidentUid, List<TimelineEvent> judged) {
         for (TimelineEvent event : judged) {
-            of(incidentUid).computeIfPresent(event.id(), (id, old) -> old.judged(event.why()));
+            of(incidentUid).computeIfPresent(event.id(), (id, old) -> old.judged(event.why())
+                    .standing(event.standing()));
         }
     }
 
@@ -156,6 +156,82 @@ public final class InMemoryTimelineStore implements TimelineStore {
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Looks through all events. */
+    private final class InMemoryIndex implements CurationIndex {
+
+        private final Map<String, Set<String>> chosen = new HashMap<>();
+        private final Map<String, Circumstances> circumstances = new HashMap<>();
+
+        @Override
+        public Optional<TimelineEvent> edge(String incidentUid, String group, boolean last) {
+            return of(incidentUid, group).reduce((one, other) -> last ? other : one);
+        }
+
+        @Override
+        public int size(String incidentUid, String group) {
+            return (int) of(incidentUid, group).count();
+        }
+
+        private Stream<TimelineEvent> of(String incidentUid, String group) {
+            return sorted(incidentUid)
+                    .filter(event -> Groups.of(event).filter(group::equals).isPresent());
+        }
+
+        @Override
+        public int said(String incidentUid, int most) {
+            return (int) sorted(incidentUid).filter(Groups::isSaid).limit(most).count();
+        }
+
+        @Override
+        public Optional<TimelineEvent> saidBefore(String incidentUid, TimelineEvent place) {
+            return sorted(incidentUid)
+                    .filter(Groups::isSaid)
+                    .filter(event -> TimelineEvent.IN_ORDER.compare(event, place) < 0)
+                    .reduce((one, other) -> other);
+        }
+
+        @Override
+        public List<TimelineEvent> saidAfter(String incidentUid, @Nullable TimelineEvent place, int limit) {
+            return sorted(incidentUid)
+                    .filter(Groups::isSaid)
+                    .filter(event -> place == null || TimelineEvent.IN_ORDER.compare(event, place) > 0)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public int count(String incidentUid, Tier tier, int most) {
+            return ofTier(incidentUid, tier, most).size();
+        }
+
+        @Override
+        public List<TimelineEvent> ofTier(String incidentUid, Tier tier, int limit) {
+            List<TimelineEvent> there =
+                    sorted(incidentUid).filter(event -> !event.removed()).toList();
+            return Curation.ofTier(there, tier, limit);
+        }
+
+        @Override
+        public Set<String> chosen(String incidentUid) {
+            return chosen.getOrDefault(incidentUid, Set.of());
+        }
+
+        @Override
+        public void choose(String incidentUid, Set<String> ids) {
+            chosen.put(incidentUid, Set.copyOf(ids));
+        }
+
+        @Override
+        public Circumstances circumstances(String incidentUid) {
+            return circumstances.getOrDefault(incidentUid, Circumstances.NONE);
+        }
+
+        @Override
+        public void circumstances(String incidentUid, Circumstances known) {
+            circumstances.put(incidentUid, known);
+        }
     }
 
     /** Revisions in a list for each incident. */

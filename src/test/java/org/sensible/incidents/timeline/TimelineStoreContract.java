@@ -94,7 +94,8 @@ public abstract class TimelineStoreContract {
                 3,
                 Set.of(Flag.EDITED, Flag.REPLY),
                 7,
-                false);
+                false,
+                new Standing(Tier.MUST, 61, 3, Instant.parse("2022-08-12T11:00:00Z")));
         store.add(UID, List.of(event));
         assertEquals(event, store.find(UID, event.id()).orElseThrow());
         assertEquals(List.of(event), store.read(UID, TimelineQuery.ALL, 0, 10).values());
@@ -139,7 +140,6 @@ public abstract class TimelineStoreContract {
         assertEquals(Map.of(), store.known("other", List.of(event.id())));
         assertTrue(store.find("other", event.id()).isEmpty());
         assertTrue(store.read("other", TimelineQuery.ALL, 0, 10).values().isEmpty());
-        assertTrue(store.firstWords("other").isEmpty());
     }
 
     @Test
@@ -385,12 +385,76 @@ public abstract class TimelineStoreContract {
     }
 
     @Test
-    public void firstWords_areThoseThatWereJudgedSo() {
-        TimelineEvent later = told(Told.aMessage("bob", 5, "on it")).judged(Reason.FIRST_WORDS);
-        TimelineEvent earlier = told(Told.aMessage("carol", 1, "looking")).judged(Reason.FIRST_WORDS);
-        TimelineEvent other = told(Told.aMessage("carol", 7, "hm"));
-        store.add(UID, List.of(later, earlier, other));
-        assertEquals(List.of(earlier, later), store.firstWords(UID));
+    public void edges_areTheFirstAndTheLastOfAGroup() {
+        TimelineEvent first = told(Told.aMessage("bob", 1, "one"));
+        TimelineEvent last = told(Told.aMessage("bob", 9, "three"));
+        TimelineEvent other = told(Told.aMessage("carol", 0, "else"));
+        store.add(UID, List.of(last, other, told(Told.aMessage("bob", 5, "two")), first));
+        String group = Groups.of(first).orElseThrow();
+        assertEquals(first, store.curation().edge(UID, group, false).orElseThrow());
+        assertEquals(last, store.curation().edge(UID, group, true).orElseThrow());
+        assertEquals(3, store.curation().size(UID, group));
+        assertTrue(store.curation().edge(UID, "said/slack/nobody", false).isEmpty());
+        store.save(UID, first.change().removed(true).done());
+        assertEquals(2, store.curation().size(UID, group));
+    }
+
+    @Test
+    public void whatWasSaid_isFoundFromAPlaceOn() {
+        TimelineEvent one = told(Told.aMessage("bob", 1, "one"));
+        TimelineEvent two = told(Told.aMessage("bob", 2, "two"));
+        TimelineEvent three = told(Told.aMessage("carol", 3, "three"));
+        store.add(UID, List.of(three, one, told(Told.said(Kind.ALERT, 2, "no words")), two));
+        CurationIndex index = store.curation();
+        assertEquals(List.of(one, two), index.saidAfter(UID, null, 2));
+        assertEquals(List.of(three), index.saidAfter(UID, two, 2));
+        assertEquals(one, index.saidBefore(UID, two).orElseThrow());
+        assertTrue(index.saidBefore(UID, one).isEmpty());
+        assertEquals(3, index.said(UID, 9));
+        assertEquals(2, index.said(UID, 2));
+    }
+
+    @Test
+    public void tiers_areInOrderAndSilencesTheLongestFirst() {
+        TimelineEvent must = tier(told(Told.said(Kind.ALERT, 1, "a")), Tier.MUST, 0);
+        TimelineEvent first = tier(told(Told.aMessage("bob", 9, "b")), Tier.FIRST, 9_000);
+        TimelineEvent second = tier(told(Told.aMessage("dan", 5, "c")), Tier.FIRST, 0);
+        TimelineEvent brief = tier(told(Told.aMessage("bob", 20, "d")), Tier.PAUSE, 130);
+        TimelineEvent lengthy = tier(told(Told.aMessage("bob", 30, "e")), Tier.PAUSE, 4_000_000);
+        store.add(UID, List.of(must, first, second, brief, lengthy, told(Told.aMessage("bob", 31, "f"))));
+        CurationIndex index = store.curation();
+        assertEquals(List.of(second, first), index.ofTier(UID, Tier.FIRST, 9));
+        assertEquals(List.of(lengthy, brief), index.ofTier(UID, Tier.PAUSE, 9));
+        assertEquals(List.of(lengthy), index.ofTier(UID, Tier.PAUSE, 1));
+        assertEquals(1, index.count(UID, Tier.MUST, 9));
+        store.judge(UID, List.of(must.standing(Standing.NONE)));
+        assertEquals(0, index.count(UID, Tier.MUST, 9));
+        assertEquals(List.of(), index.ofTier("other", Tier.FIRST, 9));
+    }
+
+    @Test
+    public void whatIsRemembered_isKeptForTheIncident() {
+        CurationIndex index = store.curation();
+        assertEquals(Set.of(), index.chosen(UID));
+        assertEquals(Circumstances.NONE, index.circumstances(UID));
+        Circumstances known =
+                new Circumstances(Told.NOON, Map.of("mark", Set.of("evidence", "more"), "bare", Set.of()));
+        store.inTurn(UID, () -> {
+            index.choose(UID, Set.of("one", "two"));
+            index.circumstances(UID, known);
+            return null;
+        });
+        assertEquals(Set.of("one", "two"), index.chosen(UID));
+        assertEquals(known, index.circumstances(UID));
+        store.inTurn(UID, () -> {
+            index.choose(UID, Set.of());
+            return null;
+        });
+        assertEquals(Set.of(), index.chosen(UID));
+    }
+
+    private static TimelineEvent tier(TimelineEvent event, Tier tier, long pause) {
+        return event.standing(new Standing(tier, pause, 0, null));
     }
 
     @Test
@@ -399,7 +463,6 @@ public abstract class TimelineStoreContract {
         store.add(UID, List.of(event));
         store.judge(UID, List.of(event.judged(Reason.CHATTER)));
         assertEquals(event.judged(Reason.CHATTER), store.find(UID, event.id()).orElseThrow());
-        assertTrue(store.firstWords(UID).isEmpty());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.timeline.Author;
 import org.sensible.incidents.timeline.Flag;
+import org.sensible.incidents.timeline.Standing;
 import org.sensible.incidents.timeline.TimeFrom;
 import org.sensible.incidents.timeline.TimelineEvent;
 
@@ -68,7 +69,7 @@ public final class RowWords {
                     name(event.author(), names),
                     head(event.text()),
                     rest(event.text()),
-                    flags(event),
+                    flags(event, zones.get(0)),
                     marks.on(event).stream()
                             .map(mark -> mark(mark, zones.get(0)))
                             .toList(),
@@ -129,8 +130,14 @@ public final class RowWords {
                 mark.isProposed() ? wording.tell(Text.of("incidents.timeline.row.accept", label, time)) : "");
     }
 
-    private List<String> flags(TimelineEvent event) {
+    /** How often it came again, and what else the reader should know. */
+    private List<String> flags(TimelineEvent event, ZoneId zone) {
         List<String> flags = new ArrayList<>();
+        Standing standing = event.standing();
+        if (standing.repeatedUntil() != null) {
+            String until = times.time(standing.repeatedUntil(), zone);
+            flags.add(wording.tell(Text.of("incidents.timeline.row.repeats", standing.repeats(), until)));
+        }
         if (event.timeFrom() == TimeFrom.RECEIVED) {
             flags.add(wording.tell(Text.of("incidents.timeline.row.receivedAt")));
         }

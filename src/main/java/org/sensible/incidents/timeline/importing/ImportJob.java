@@ -63,8 +63,7 @@ public record ImportJob(
 
     /** One that has just begun. */
     static ImportJob begun(String id, IncidentName incident, Person by, String source, Instant now) {
-        return new ImportJob(
-                id, incident, by, source, State.RUNNING, ImportProgress.NONE, List.of(), List.of(), now);
+        return new ImportJob(id, incident, by, source, State.RUNNING, ImportProgress.NONE, List.of(), List.of(), now);
     }
 
     ImportJob at(ImportProgress reached, Instant now) {
@@ -86,7 +85,7 @@ public record ImportJob(
     /** For the log: no name of a person, no text of the content. */
     @Override
     public String toString() {
-        return "import " + id + " (" + source + " into " + incident.key() + ", " + state + ", "
-                + progress.seen() + " seen)";
+        return "import " + id + " (" + source + " into " + incident.key() + ", " + state + ", " + progress.seen()
+                + " seen)";
     }
 }

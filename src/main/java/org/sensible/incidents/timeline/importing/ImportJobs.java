@@ -34,8 +34,7 @@ public final class ImportJobs {
     private final Clock clock;
 
     @Inject
-    public ImportJobs(
-            Incidents incidents, Imports imports, ImportJobStore store, Background background, Clock clock) {
+    public ImportJobs(Incidents incidents, Imports imports, ImportJobStore store, Background background, Clock clock) {
         this.incidents = incidents;
         this.imports = imports;
         this.store = store;
@@ -54,13 +53,10 @@ public final class ImportJobs {
             throws IOException {
         store.removeBefore(clock.instant().minus(REMEMBERED));
         ImportJob job = ImportJob.begun(
-                upload.id(),
-                new ImportJob.IncidentName(incident.uid(), incident.key()),
-                by,
-                source,
-                clock.instant());
+                upload.id(), new ImportJob.IncidentName(incident.uid(), incident.key()), by, source, clock.instant());
         store.add(job);
-        if (!background.begin(new ImportRun(job, upload, content, new Means(incidents, imports, store, background, clock)))) {
+        if (!background.begin(
+                new ImportRun(job, upload, content, new Means(incidents, imports, store, background, clock)))) {
             store.remove(job.id());
             upload.close();
             throw new Conflict(Text.of("incidents.timeline.import.busy"));

@@ -20,8 +20,7 @@ public record ImportProgress(int seen, @Nullable Integer of, Recorded recorded, 
 
     /** After one more portion. */
     ImportProgress and(Recorded portion) {
-        return new ImportProgress(
-                seen + portion.added() + portion.known(), of, recorded.plus(portion), skipped);
+        return new ImportProgress(seen + portion.added() + portion.known(), of, recorded.plus(portion), skipped);
     }
 
     /** At the end. */

@@ -73,8 +73,14 @@ final class ImportRun implements Runnable {
     private void portion(List<NewEvent> events) {
         awaitTurn();
         Recorded[] recorded = {Recorded.NOTHING};
-        boolean isKnown = means.background().as(job.by(), () -> recorded[0] = means.imports()
-                .record(means.incidents().getForChange(job.incident().key(), job.by()), events));
+        boolean isKnown = means.background()
+                .as(
+                        job.by(),
+                        () -> recorded[0] = means.imports()
+                                .record(
+                                        means.incidents()
+                                                .getForChange(job.incident().key(), job.by()),
+                                        events));
         if (!isKnown) {
             throw new Stopped("incidents.timeline.import.personGone");
         }

@@ -52,8 +52,8 @@ public final class Upload implements Closeable {
     static Upload in(Path place, InputStream body, long most) throws IOException {
         String id = UUID.randomUUID().toString();
         Path folder = Files.createDirectory(place.resolve(PREFIX + id));
-        FileChannel channel = FileChannel.open(
-                folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Upload upload = new Upload(id, folder, channel);
         try {
             channel.lock();

@@ -51,8 +51,7 @@ public final class Imports {
      */
     public Imported take(Incident incident, Import content) throws IOException {
         Recorded[] recorded = {Recorded.NOTHING};
-        Import.Rest rest =
-                read(content, portion -> recorded[0] = recorded[0].plus(record(incident, portion)));
+        Import.Rest rest = read(content, portion -> recorded[0] = recorded[0].plus(record(incident, portion)));
         return new Imported(recorded[0], rest.skipped(), rest.questions());
     }
 

@@ -68,8 +68,8 @@ public abstract class ImportJobStoreContract {
     public void errors_keepTheirFields() {
         ImportJob job = begun("one", "uid-1");
         store().add(job);
-        ImportJob failed = job.failed(
-                List.of(new Problem(null, Text.of("a")), new Problem("channel", Text.of("b", "#x"))), NOON);
+        ImportJob failed =
+                job.failed(List.of(new Problem(null, Text.of("a")), new Problem("channel", Text.of("b", "#x"))), NOON);
         store().save(failed);
         assertEquals(Optional.of(failed), store().find("one"));
     }

@@ -46,11 +46,10 @@ public class ImportJobsTest {
     private final IncidentWorld world = new IncidentWorld();
     private final FakeBackground background = new FakeBackground();
     private final ImportJobStore store = new InMemoryImportJobStore();
-    private final Timelines timelines =
-            new Timelines(new InMemoryTimelineStore(), Clock.fixed(NOON, ZoneOffset.UTC));
+    private final Timelines timelines = new Timelines(new InMemoryTimelineStore(), Clock.fixed(NOON, ZoneOffset.UTC));
     private final Turning clock = new Turning();
-    private final ImportJobs jobs = new ImportJobs(
-            world.incidents, new Imports(timelines, Proposing.aside()), store, background, clock);
+    private final ImportJobs jobs =
+            new ImportJobs(world.incidents, new Imports(timelines, Proposing.aside()), store, background, clock);
     private Incident incident;
     private Upload upload;
 
@@ -75,9 +74,9 @@ public class ImportJobsTest {
 
     private int kept() {
         return timelines
-                .read(incident, new TimelineQuery(true, null, null), 0, 1_000)
-                .values()
-                .size()
+                        .read(incident, new TimelineQuery(true, null, null), 0, 1_000)
+                        .values()
+                        .size()
                 + timelines
                         .read(incident, new TimelineQuery(true, null, null), 1_000, 1_000)
                         .values()
@@ -91,9 +90,9 @@ public class ImportJobsTest {
             public Rest read(Consumer<NewEvent> into) {
                 for (int number = 0; number < count; number++) {
                     before.accept(number);
-                    into.accept(NewEvent.of(
-                                    "slack", "m" + number, NOON.minusSeconds(number), Kind.CHANGE, "text " + number)
-                            .build());
+                    into.accept(
+                            NewEvent.of("slack", "m" + number, NOON.minusSeconds(number), Kind.CHANGE, "text " + number)
+                                    .build());
                 }
                 return new Rest(3, List.of());
             }
@@ -166,7 +165,8 @@ public class ImportJobsTest {
         }));
         background.work();
         assertEquals(500, kept());
-        assertEquals(ImportJob.State.FAILED, store.find(begun.id()).orElseThrow().state());
+        assertEquals(
+                ImportJob.State.FAILED, store.find(begun.id()).orElseThrow().state());
     }
 
     @Test
@@ -240,8 +240,8 @@ public class ImportJobsTest {
         jobs.recover();
         assertEquals("it is still at it", ImportJob.State.RUNNING, now(begun).state());
         upload.close();
-        Path left = Files.createDirectory(
-                Path.of(System.getProperty("java.io.tmpdir"), "incidents-import-" + begun.id()));
+        Path left =
+                Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), "incidents-import-" + begun.id()));
         Files.createFile(left.resolve("lock"));
         jobs.recover();
         assertEquals(Text.of("incidents.timeline.import.cut"), why(now(begun)));

@@ -73,7 +73,7 @@ public class SlackFixturesTest {
         take("zulip-test-workspace.zip");
         take("capstone-workspace.zip");
         int shown = timelines.of(anIncident()).events().size();
-        assertTrue("shown: " + shown, shown >= 8 && shown <= 20);
+        assertTrue("shown: " + shown, shown >= 15 && shown <= 40);
     }
 
     @Test
