@@ -22,7 +22,6 @@ import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.timeline.importing.ImportJob;
 import org.sensible.incidents.timeline.importing.ImportJobs;
-import org.sensible.incidents.timeline.importing.Upload;
 import org.sensible.incidents.timeline.source.Import;
 import org.sensible.incidents.timeline.source.Imports;
 
@@ -87,9 +86,10 @@ public final class ImportResource {
     }
 
     private ImportJson atOnce(Incident incident, ImportBody.Taken taken) throws IOException {
-        try (Upload upload = taken.upload();
-                Import content = taken.content().open()) {
+        try (Import content = taken.content().open()) {
             return ImportJson.of(imports.take(incident, content), wording);
+        } finally {
+            taken.upload().close();
         }
     }
 

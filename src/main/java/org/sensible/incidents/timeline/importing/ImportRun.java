@@ -34,8 +34,16 @@ final class ImportRun implements Runnable {
 
     @Override
     public void run() {
-        try (upload) {
+        try {
             end(outcome());
+        } finally {
+            letGo();
+        }
+    }
+
+    private void letGo() {
+        try {
+            upload.close();
         } catch (IOException left) {
             LOG.warn("The file of {} could not be removed; the next start of this node tries again", job, left);
         }
