@@ -37,10 +37,14 @@ final class KillBench {
         out.println("| 8 senders, killed with SIGKILL half-way and started again | |");
         out.println("|---|---|");
         out.println(String.format("| deliveries, three in ten told twice | %,d |", deliveries));
-        out.println(String.format("| events acknowledged | %,d |", outcome.senders().acknowledged().size()));
+        out.println(String.format(
+                "| events acknowledged | %,d |",
+                outcome.senders().acknowledged().size()));
         out.println(String.format("| events there | %,d |", outcome.kept()));
-        out.println(String.format("| acknowledged, but not there | %,d |", outcome.missing().size()));
-        out.println(String.format("| there more than once | %,d |", outcome.doubled().size()));
+        out.println(String.format(
+                "| acknowledged, but not there | %,d |", outcome.missing().size()));
+        out.println(String.format(
+                "| there more than once | %,d |", outcome.doubled().size()));
         out.println(String.format(
                 "| answered 429, failed and sent again | %,d, %,d |",
                 outcome.senders().limited(), outcome.senders().failures()));

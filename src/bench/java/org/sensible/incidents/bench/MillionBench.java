@@ -58,8 +58,7 @@ final class MillionBench {
     }
 
     /** When each quarter was reached, in nanoseconds from the beginning. */
-    private List<Long> follow(Product product, String id, long begin)
-            throws IOException, InterruptedException {
+    private List<Long> follow(Product product, String id, long begin) throws IOException, InterruptedException {
         List<Long> quarters = new ArrayList<>();
         while (true) {
             JsonNode state = product.get(Product.API + "/imports/" + id);
@@ -81,7 +80,9 @@ final class MillionBench {
         out.println(String.format("| messages, zip | %,d, %,d MiB |", messages, bytes >> 20));
         out.println(String.format(
                 "| added, known, skipped | %,d, %,d, %,d |",
-                done.get("added").asInt(), done.get("known").asInt(), done.get("skipped").asInt()));
+                done.get("added").asInt(),
+                done.get("known").asInt(),
+                done.get("skipped").asInt()));
         out.println(String.format("| took, s | %,d |", (System.nanoTime() - begin) / A_SECOND));
         long before = 0;
         StringBuilder parts = new StringBuilder();
