@@ -40,7 +40,11 @@ public class TemplatesIT {
         assertTrue(html("/plugins/servlet/incidents/INC-99999").contains("No such incident"));
         String response = pages.make(
                 "response " + key,
-                macro("declare-incident") + macro("incident-board") + macro("incident-summary", "incident", key));
+                macro("declare-incident")
+                        + macro("incident-board")
+                        + macro("incident-summary", "incident", key)
+                        + macro("policy-report")
+                        + macro("incident-handover"));
         assertTrue(products.view(response, "alice").contains("incidents-status-form"));
         String live = pages.make("live timeline " + key, macro("incident-timeline", "incident", key));
         assertTrue(html("/exportword?pageId=" + live).contains("incidents-timeline-time"));
