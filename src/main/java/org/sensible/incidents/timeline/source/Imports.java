@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.timeline.MilestoneProposer;
@@ -72,11 +73,28 @@ public final class Imports {
         return rest;
     }
 
-    /** Keeps one portion. */
+    /**
+     * Keeps one portion. A row of a table that names an event of this incident by its id, as our own exports do, is that
+     * event, and known.
+     */
     public Recorded record(Incident incident, List<NewEvent> portion) {
-        Recorded recorded = timelines.record(incident, portion);
-        proposer.imported(incident, portion);
-        return recorded;
+        List<String> named = portion.stream()
+                .filter(event -> event.source().equals(CsvTimeline.NAME))
+                .map(NewEvent::externalId)
+                .toList();
+        Set<String> own = named.isEmpty() ? Set.of() : timelines.known(incident, named);
+        List<NewEvent> others =
+                portion.stream().filter(event -> !isOne(event, own)).toList();
+        Recorded recorded = timelines.record(incident, others);
+        proposer.imported(incident, others);
+        return portion.stream()
+                .filter(event -> isOne(event, own))
+                .map(event -> new Recorded(0, 1, event.at(), event.at()))
+                .reduce(recorded, Recorded::plus);
+    }
+
+    private static boolean isOne(NewEvent event, Set<String> own) {
+        return event.source().equals(CsvTimeline.NAME) && own.contains(event.externalId());
     }
 
     private static void hand(List<NewEvent> waiting, Consumer<List<NewEvent>> into) {
