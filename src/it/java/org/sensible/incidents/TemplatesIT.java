@@ -38,6 +38,11 @@ public class TemplatesIT {
                 .contains("role=\"alert\""));
         assertTrue(html("/plugins/servlet/incidents/" + key + "?all=true").contains("An ordinary message"));
         assertTrue(html("/plugins/servlet/incidents/INC-99999").contains("No such incident"));
+        assertTrue(page(
+                        "policy " + key,
+                        "<ac:structured-macro ac:name=\"incident-policy\"><ac:rich-text-body><p>Ours</p></ac:rich-text-body>"
+                                + "</ac:structured-macro>")
+                .contains("No page is the policy yet"));
         String response = pages.make(
                 "response " + key,
                 macro("declare-incident")
