@@ -68,6 +68,11 @@ public class TemplatesIT {
         assertTrue(
                 html("/plugins/servlet/incidents-timeline/" + key + "?all=true").contains("data-event"));
         String item = raise(key);
+        assertTrue(products.confluence()
+                .get("/plugins/servlet/incidents-admin/action-items")
+                .as("admin")
+                .text()
+                .contains("points.XL"));
         assertTrue(page("items " + key, macro("action-items", "incident", key, "view", "list"))
                 .contains(item));
         assertTrue(html("/exportword?pageId=" + postmortem).contains(item));
