@@ -133,8 +133,8 @@ public class PluginJarIT {
     }
 
     @Test
-    public void size_staysUnderFourMebibytes() throws IOException {
-        assertTrue(Files.size(Path.of(System.getProperty("plugin.jar"))) < 4 * MIB);
+    public void size_staysUnderThreeMebibytes() throws IOException {
+        assertTrue(Files.size(Path.of(System.getProperty("plugin.jar"))) < 3 * MIB);
     }
 
     @Test
