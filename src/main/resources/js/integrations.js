@@ -1,8 +1,13 @@
-/* The administrator's page of integrations: makes and revokes tokens, assigns and drops deliveries. */
+/* The administrator's page of integrations: tokens, the last deliveries, and those that wait. */
 (function () {
     'use strict';
 
     var page;
+    var texts = {
+        failed: function (status) {
+            return AJS.I18n.getText('incidents.integrations.script.failed', status);
+        }
+    };
 
     function address(path) {
         return AJS.contextPath() + '/rest/incidents/1.0/hooks/' + path;
@@ -36,18 +41,26 @@
         place.textContent = '';
         place.appendChild(message);
         message.focus();
+        message.scrollIntoView({block: 'nearest'});
+        return message;
     }
 
+    function quiet() {
+        page.querySelector('[data-incidents-messages]').textContent = '';
+    }
+
+    /** Rejects with an error that has the server's words, its fields and its status. */
     function refuse(answer) {
         return answer.json().then(function (body) {
-            return body.errors.map(function (error) {
-                return error.message;
-            }).join(' ');
+            return body.errors;
         }).catch(function () {
-            return AJS.I18n.getText('incidents.integrations.script.failed', answer.status);
-        }).then(function (words) {
-            say('error', words);
-            return Promise.reject(new Error(words));
+            return [{message: texts.failed(answer.status)}];
+        }).then(function (errors) {
+            var refusal = new Error(errors.map(function (error) {
+                return error.message;
+            }).join(' '));
+            refusal.fields = errors;
+            return Promise.reject(refusal);
         });
     }
 
@@ -63,10 +76,12 @@
             }
             return answer.status === 204 ? null : answer.json();
         }, function () {
-            var words = AJS.I18n.getText('incidents.integrations.script.unreachable');
-            say('error', words);
-            return Promise.reject(new Error(words));
+            return Promise.reject(new Error(AJS.I18n.getText('incidents.integrations.script.unreachable')));
         });
+    }
+
+    function tell(failure) {
+        say('error', failure.message);
     }
 
     /** Takes the tables from the page as the server shows it now. */
@@ -87,95 +102,325 @@
         });
     }
 
-    function copied(text) {
+    function copier(text) {
         var copy = button('', AJS.I18n.getText('incidents.integrations.script.copy'), function () {
-            navigator.clipboard.writeText(text).then(function () {
+            navigator.clipboard.writeText(text()).then(function () {
                 copy.textContent = AJS.I18n.getText('incidents.integrations.script.copied');
             }, function () {
                 copy.textContent = AJS.I18n.getText('incidents.integrations.script.copyByHand');
             });
         });
+        return copy;
+    }
+
+    function copied(text) {
         var row = element('div', 'incidents-snippet-row');
         var code = element('pre', 'incidents-snippet', text);
         code.tabIndex = 0;
         row.appendChild(code);
-        row.appendChild(copy);
+        row.appendChild(copier(function () {
+            return text;
+        }));
         return row;
     }
 
-    function snippet(url) {
-        return 'receivers:\n  - name: sensible\n    webhook_configs:\n      - url: \'' + url
-            + '\'\n        send_resolved: true\n';
+    /** The new address, and how that kind of sender is set up, with the address in its place. */
+    function issued(token, title) {
+        var parts = [copied(token.url)];
+        var sender = page.querySelector('[data-incidents-sender="' + token.source + '"]');
+        if (sender) {
+            var codes = sender.querySelectorAll('[data-incidents-copy]');
+            var placeholder = codes[0].textContent;
+            parts.push(element('p', '', sender.querySelector('p').textContent));
+            if (codes.length > 1) {
+                parts.push(copied(codes[1].textContent.split(placeholder).join(token.url)));
+            }
+        }
+        say('success', title, parts);
+        return refresh();
     }
 
     function create(form) {
-        var name = form.elements.name.value;
-        return call('POST', 'tokens', {source: form.elements.source.value, name: name}).then(function (issued) {
+        var wanted = {source: form.elements.source.value, name: form.elements.name.value};
+        if (form.elements.secret.value) {
+            wanted.secret = form.elements.secret.value;
+        }
+        return call('POST', 'tokens', wanted).then(function (token) {
             form.reset();
-            say('success', AJS.I18n.getText('incidents.integrations.script.created', issued.name), [
-                copied(issued.url),
-                element('p', '', AJS.I18n.getText('incidents.integrations.script.snippet')),
-                copied(snippet(issued.url))
-            ]);
-            return refresh();
+            offerSecret(form);
+            return issued(token, AJS.I18n.getText('incidents.integrations.script.created', token.name));
         });
+    }
+
+    /** The secret is asked for where senders of the chosen kind sign. */
+    function offerSecret(form) {
+        var isSigned = form.elements.source.selectedOptions[0].getAttribute('data-signed') === 'true';
+        form.querySelectorAll('[data-incidents-secret]').forEach(function (part) {
+            part.hidden = !isSigned;
+        });
+        if (!isSigned) {
+            form.elements.secret.value = '';
+        }
     }
 
     /** Asks first, and says what stops. */
-    function askToRevoke(id, name) {
+    function ask(title, words, verb, isDanger, onYes) {
         var buttons = element('div', 'aui-buttons');
-        buttons.appendChild(button('aui-button-primary', AJS.I18n.getText('incidents.integrations.script.revoke'), function () {
-            call('DELETE', 'tokens/' + encodeURIComponent(id)).then(function () {
-                say('success', AJS.I18n.getText('incidents.integrations.script.revoked', name));
-                return refresh();
-            }).catch(told);
-        }));
-        buttons.appendChild(button('', AJS.I18n.getText('incidents.integrations.script.keep'), function () {
-            page.querySelector('[data-incidents-messages]').textContent = '';
-        }));
-        say('warning', AJS.I18n.getText('incidents.integrations.script.askRevoke', name), [
-            element('p', '', AJS.I18n.getText('incidents.integrations.script.whatStops')),
-            buttons
-        ]);
+        buttons.appendChild(button(isDanger ? 'aui-button-primary' : '', verb, onYes));
+        buttons.appendChild(button('', AJS.I18n.getText('incidents.integrations.script.keep'), quiet));
+        return say('warning', title, [element('p', '', words), buttons]);
     }
 
-    function assign(form) {
-        var id = form.getAttribute('data-incidents-assign');
-        return call('POST', 'unassigned/' + encodeURIComponent(id), {
-            incident: form.elements.incident.value
-        }).then(function (taken) {
-            say('success', AJS.I18n.getText('incidents.integrations.script.assigned', taken.incident, taken.added));
-            return refresh();
+    function askToRevoke(token) {
+        ask(AJS.I18n.getText('incidents.integrations.script.askRevoke', token.name),
+            AJS.I18n.getText('incidents.integrations.script.whatStops'),
+            AJS.I18n.getText('incidents.integrations.script.revoke'), true, function () {
+                call('DELETE', 'tokens/' + encodeURIComponent(token.id)).then(function () {
+                    say('success', AJS.I18n.getText('incidents.integrations.script.revoked', token.name));
+                    return refresh();
+                }).catch(tell);
+            });
+    }
+
+    function askToRemove(token) {
+        ask(AJS.I18n.getText('incidents.integrations.script.askRemove', token.name),
+            AJS.I18n.getText('incidents.integrations.script.whatIsRemoved'),
+            AJS.I18n.getText('incidents.integrations.script.remove'), true, function () {
+                call('DELETE', 'tokens/' + encodeURIComponent(token.id)).then(function () {
+                    say('success', AJS.I18n.getText('incidents.integrations.script.removed', token.name));
+                    return refresh();
+                }).catch(tell);
+            });
+    }
+
+    function labelled(text, input) {
+        var label = element('label', '', text + ' ');
+        label.appendChild(input);
+        return label;
+    }
+
+    function secretField() {
+        var input = element('input', 'text');
+        input.type = 'password';
+        input.maxLength = 255;
+        input.autocomplete = 'new-password';
+        return input;
+    }
+
+    /** A form in the message; a refusal is shown in it, and what was typed stays. */
+    function form(title, words, fields, verb, onSubmit) {
+        var made = element('form', 'aui incidents-inline-form');
+        var error = element('p', 'incidents-rule-error');
+        error.setAttribute('role', 'alert');
+        fields.forEach(function (field) {
+            made.appendChild(field);
+        });
+        var submit = element('button', 'aui-button aui-button-primary', verb);
+        submit.type = 'submit';
+        made.appendChild(submit);
+        made.appendChild(button('', AJS.I18n.getText('incidents.integrations.script.keep'), quiet));
+        made.addEventListener('submit', function (event) {
+            event.preventDefault();
+            event.stopPropagation();
+            submit.disabled = true;
+            error.textContent = '';
+            onSubmit().catch(function (failure) {
+                submit.disabled = false;
+                error.textContent = failure.message;
+            });
+        });
+        say('info', title, [element('p', '', words), made, error]);
+        fields[0].querySelector('input, select').focus();
+    }
+
+    function rotate(token) {
+        var until = element('select', 'select');
+        [0, 1, 24, 168].forEach(function (hours) {
+            var option = element('option', '', hours === 0
+                ? AJS.I18n.getText('incidents.integrations.script.now')
+                : AJS.I18n.getText('incidents.integrations.script.hours', hours));
+            option.value = String(hours);
+            until.appendChild(option);
+        });
+        until.value = '24';
+        var secret = secretField();
+        var fields = [labelled(AJS.I18n.getText('incidents.integrations.script.formerEnds'), until)];
+        if (token.mayBeSigned) {
+            fields.push(labelled(AJS.I18n.getText('incidents.integrations.script.newSecret'), secret));
+        }
+        form(AJS.I18n.getText('incidents.integrations.script.askRotate', token.name),
+            AJS.I18n.getText('incidents.integrations.script.whatRotates'), fields,
+            AJS.I18n.getText('incidents.integrations.script.rotate'), function () {
+                var wanted = {};
+                if (until.value !== '0') {
+                    wanted.formerUntil = new Date(Date.now() + Number(until.value) * 3600000).toISOString();
+                }
+                if (secret.value) {
+                    wanted.secret = secret.value;
+                }
+                return call('POST', 'tokens/' + encodeURIComponent(token.id) + '/rotate', wanted)
+                    .then(function (made) {
+                        return issued(made, AJS.I18n.getText('incidents.integrations.script.rotated', made.name));
+                    });
+            });
+    }
+
+    function change(token) {
+        var name = element('input', 'text');
+        name.value = token.name;
+        name.maxLength = 255;
+        name.required = true;
+        var secret = secretField();
+        var without = element('input', 'checkbox');
+        without.type = 'checkbox';
+        var fields = [labelled(AJS.I18n.getText('incidents.integrations.script.name'), name)];
+        if (token.mayBeSigned) {
+            fields.push(labelled(AJS.I18n.getText('incidents.integrations.script.newSecret'), secret));
+        }
+        if (token.isSigned) {
+            fields.push(labelled(AJS.I18n.getText('incidents.integrations.script.withoutSecret'), without));
+        }
+        form(AJS.I18n.getText('incidents.integrations.script.askChange', token.name),
+            AJS.I18n.getText('incidents.integrations.script.whatChanges'), fields,
+            AJS.I18n.getText('incidents.integrations.script.save'), function () {
+                var wanted = {name: name.value};
+                if (without.checked) {
+                    wanted.secret = null;
+                } else if (secret.value) {
+                    wanted.secret = secret.value;
+                }
+                return call('PUT', 'tokens/' + encodeURIComponent(token.id), wanted).then(function (changed) {
+                    say('success', AJS.I18n.getText('incidents.integrations.script.changed', changed.name));
+                    return refresh();
+                });
+            });
+    }
+
+    function tokenOf(target) {
+        var row = target.closest('[data-incidents-token]');
+        var source = row.getAttribute('data-incidents-source');
+        var option = page.querySelector('#incidents-token-source option[value="' + source + '"]');
+        return {
+            id: row.getAttribute('data-incidents-token'),
+            name: row.getAttribute('data-incidents-name'),
+            isSigned: row.getAttribute('data-signed') === 'true',
+            mayBeSigned: Boolean(option) && option.getAttribute('data-signed') === 'true'
+        };
+    }
+
+    function chosen() {
+        return Array.from(page.querySelectorAll('input[name=delivery]:checked')).map(function (box) {
+            return box.value;
         });
     }
 
-    function drop(id) {
-        return call('DELETE', 'unassigned/' + encodeURIComponent(id)).then(function () {
-            say('success', AJS.I18n.getText('incidents.integrations.script.dropped'));
+    /** One after the other; what is done stays done where one is refused. */
+    function each(ids, work) {
+        return ids.reduce(function (before, id) {
+            return before.then(function () {
+                return work(id);
+            });
+        }, Promise.resolve());
+    }
+
+    function assign(incident) {
+        var ids = chosen();
+        var added = 0;
+        if (ids.length === 0 || !incident) {
+            say('warning', AJS.I18n.getText('incidents.integrations.script.chooseFirst'));
+            return Promise.resolve();
+        }
+        return each(ids, function (id) {
+            return call('POST', 'unassigned/' + encodeURIComponent(id), {incident: incident}).then(function (taken) {
+                added += taken.added;
+            });
+        }).then(function () {
+            say('success', AJS.I18n.getText('incidents.integrations.script.assigned', incident, added));
             return refresh();
+        }, function (failure) {
+            return refresh().then(function () {
+                tell(failure);
+            });
         });
     }
 
-    /** Failures have been told by then. */
-    function told() {}
+    function askToDrop() {
+        var ids = chosen();
+        if (ids.length === 0) {
+            say('warning', AJS.I18n.getText('incidents.integrations.script.chooseDeliveries'));
+            return;
+        }
+        ask(AJS.I18n.getText('incidents.integrations.script.askDrop', ids.length),
+            AJS.I18n.getText('incidents.integrations.script.whatIsDropped'),
+            AJS.I18n.getText('incidents.integrations.script.drop'), true, function () {
+                each(ids, function (id) {
+                    return call('DELETE', 'unassigned/' + encodeURIComponent(id));
+                }).then(function () {
+                    say('success', AJS.I18n.getText('incidents.integrations.script.dropped'));
+                    return refresh();
+                }).catch(tell);
+            });
+    }
+
+    function show(which) {
+        var found = 0;
+        page.querySelectorAll('[data-incidents-show]').forEach(function (toggle) {
+            toggle.setAttribute('aria-pressed', String(toggle.getAttribute('data-incidents-show') === which));
+        });
+        page.querySelectorAll('tr[data-status]').forEach(function (row) {
+            var isRefused = row.getAttribute('data-status') !== '';
+            row.hidden = which === 'refused' ? !isRefused : row.getAttribute('data-older') === 'true';
+            found += isRefused ? 1 : 0;
+        });
+        var none = page.querySelector('[data-incidents-none-refused]');
+        if (none) {
+            none.hidden = which !== 'refused' || found > 0;
+        }
+    }
+
+    function onClick(event) {
+        var target = event.target;
+        var verbs = {revoke: askToRevoke, remove: askToRemove, rotate: rotate, change: change};
+        if (target.hasAttribute('data-incidents-do')) {
+            verbs[target.getAttribute('data-incidents-do')](tokenOf(target));
+        } else if (target.hasAttribute('data-incidents-drop')) {
+            askToDrop();
+        } else if (target.hasAttribute('data-incidents-show')) {
+            show(target.getAttribute('data-incidents-show'));
+        } else if (target.hasAttribute('data-incidents-choose-all')) {
+            page.querySelectorAll('input[name=delivery]').forEach(function (box) {
+                box.checked = target.checked;
+            });
+        }
+    }
 
     AJS.toInit(function () {
         page = document.querySelector('[data-incidents-integrations]');
         if (!page) {
             return;
         }
+        page.querySelectorAll('[data-incidents-copy]').forEach(function (code) {
+            code.parentNode.appendChild(copier(function () {
+                return code.textContent;
+            }));
+        });
+        var creation = page.querySelector('[data-incidents-new-token]');
+        creation.elements.source.addEventListener('change', function () {
+            offerSecret(creation);
+        });
+        offerSecret(creation);
         page.addEventListener('submit', function (event) {
             event.preventDefault();
-            var isNew = event.target.hasAttribute('data-incidents-new-token');
-            (isNew ? create(event.target) : assign(event.target)).catch(told);
-        });
-        page.addEventListener('click', function (event) {
-            var target = event.target;
-            if (target.hasAttribute('data-incidents-revoke')) {
-                askToRevoke(target.getAttribute('data-incidents-revoke'), target.getAttribute('data-incidents-name'));
-            } else if (target.hasAttribute('data-incidents-drop')) {
-                drop(target.getAttribute('data-incidents-drop')).catch(told);
+            if (event.target === creation) {
+                create(creation).catch(tell);
+            } else if (event.target.hasAttribute('data-incidents-unassigned')) {
+                assign(event.target.elements.incident.value).catch(tell);
             }
         });
+        page.addEventListener('click', onClick);
+        page.dispatchEvent(new CustomEvent('incidents-rules', {
+            bubbles: true,
+            detail: {call: call, say: say, element: element, button: button}
+        }));
     });
 }());

@@ -170,8 +170,8 @@ public class ActionItemsIT {
         String view = products.view(pageId, "alice");
         assertTrue(view, view.contains("/browse/" + key + "\""));
         assertTrue(view, view.contains("Cap the &lt;b&gt;retries&lt;/b&gt;"));
-        assertTrue(view, view.contains("incidents-items-form"));
-        assertFalse(products.view(pageId, "carol").contains("incidents-items-form"));
+        assertTrue(view, view.contains("&quot;mayAdd&quot;:true"));
+        assertTrue(products.view(pageId, "carol").contains("&quot;mayAdd&quot;:false"));
         fault("down");
         String silent = products.view(pageId, "alice");
         assertTrue(silent, silent.contains("Jira cannot be reached") && silent.contains(key));
@@ -205,6 +205,207 @@ public class ActionItemsIT {
                 404, products.jira().call("PUT", path).as("mallory").json(isu).status());
         assertEquals(
                 400, products.jira().call("PUT", path).as("alice").json("{}").status());
+    }
+
+    @Test
+    public void decided_itemIsCommittedPutOffAndDroppedWithItsReason() {
+        String key = key(json(raise(ITEM, "alice", null), 201));
+        JsonNode committed = json(decide(key, "{\"commitment\": \"committed\"}", "bob"), 200);
+        assertEquals("committed", committed.get("commitment").asText());
+        assertEquals("bob", committed.get("by").asText());
+        JsonNode later = json(decide(key, "{\"commitment\": \"later\", \"reason\": \"after <b>May</b>\"}", "bob"), 200);
+        assertEquals(1, later.get("moved").asInt());
+        assertEquals("after <b>May</b>", later.get("reason").asText());
+        JsonNode errors = json(decide(key, "{\"commitment\": \"notDoing\"}", "alice"), 400);
+        assertEquals("reason", errors.at("/errors/0/field").asText());
+        String stale = "{\"commitment\": \"committed\", \"at\": \""
+                + committed.get("at").asText() + "\"}";
+        assertEquals(
+                "at",
+                json(decide(key, stale, "alice"), 409).at("/errors/0/field").asText());
+        String undo = "{\"commitment\": \"committed\", \"undo\": true}";
+        assertEquals(0, json(decide(key, undo, "alice"), 200).get("moved").asInt());
+        assertEquals(400, decide(key, "{\"commitment\": \"maybe\"}", "alice").statusCode());
+        assertEquals(403, decide(key, undo, "carol").statusCode());
+        assertEquals(404, decide(key, undo, "mallory").statusCode());
+        assertEquals("committed", property(key).at("/value/commitment").asText());
+    }
+
+    @Test
+    public void scopes_areAnIncidentASpaceAServiceOrAQuery() {
+        String key = key(json(raise(ITEM, "alice", null), 201));
+        assertEquals(
+                key, scope("incident=" + incident, "alice").at("/values/0/key").asText());
+        assertTrue(scope("space=OPS", "alice").toString().contains("\"" + key + "\""));
+        assertEquals(
+                0, scope("service=nothing-of-that-name", "alice").get("values").size());
+        JsonNode found = scope("jql=" + encoded("key = " + key + " AND isuUrgency = low ORDER BY due"), "alice");
+        assertEquals(key, found.at("/values/0/key").asText());
+        assertEquals(1, found.at("/values/0/order").asInt());
+        assertTrue(
+                found.at("/values/0/why").asText(),
+                found.at("/values/0/why").asText().contains("24"));
+        assertEquals(
+                0,
+                scope("jql=" + encoded("key = " + key + " AND isuSize = XL"), "alice")
+                        .get("values")
+                        .size());
+        assertEquals(
+                "jql",
+                json(get("/action-items?jql=" + encoded("colour = red"), "alice"), 400)
+                        .at("/errors/0/field")
+                        .asText());
+        assertEquals(400, get("/action-items", "alice").statusCode());
+        assertEquals(404, get("/action-items?incident=" + incident, "mallory").statusCode());
+    }
+
+    @Test
+    public void plan_choosesWithinTheCapacityAndSaysWhatIsLeft() {
+        String small = key(json(raise(ITEM, "alice", null), 201));
+        String large =
+                key(json(raise(ITEM.replace("\"M\"", "\"XL\"").replace("\"bob\"", "\"alice\""), "alice", null), 201));
+        String path = "/action-items/plan?incident=" + incident + "&capacity=";
+        JsonNode plan = json(get(path + "5", "alice"), 200);
+        assertEquals(small, plan.at("/chosen/0").asText());
+        assertEquals(2, plan.get("used").asInt());
+        assertTrue(plan.get("best").asBoolean());
+        assertEquals(large, plan.at("/left/0/key").asText());
+        assertEquals(8, plan.at("/left/0/over").asInt());
+        assertTrue(
+                plan.at("/left/0/help").asText(),
+                plan.at("/left/0/help").asText().startsWith("Split it"));
+        JsonNode limited = json(get(path + "20&person=bob:1", "alice"), 200);
+        assertEquals("person", limited.at("/left/0/reason").asText());
+        for (String wrong : new String[] {"", "x", "-1", "10001", "5&person=bob"}) {
+            assertEquals(wrong, 400, get(path + wrong, "alice").statusCode());
+        }
+    }
+
+    @Test
+    public void linked_issueBecomesAnItemAndAForeignOneIsLeftAlone() {
+        String issue = json(
+                        products.jira()
+                                .post("/rest/api/2/issue")
+                                .as("alice")
+                                .json(
+                                        "{\"fields\": {\"project\": {\"key\": \"OPS\"}, \"issuetype\": {\"name\": \"Task\"},"
+                                                + " \"summary\": \"An issue of Jira\"}}")
+                                .send(),
+                        201)
+                .get("key")
+                .asText();
+        String body = "{\"issue\": \"" + issue
+                + "\", \"isu\": {\"importance\": \"low\", \"size\": \"L\", \"urgency\": \"low\"}}";
+        assertEquals(403, post(items() + "/links", body, "carol").statusCode());
+        assertEquals(
+                issue,
+                json(post(items() + "/links", body, "alice"), 200).get("key").asText());
+        assertEquals("L", list("alice").at("/values/0/isu/size").asText());
+        String property = "/rest/api/2/issue/" + issue + "/properties/incidents.action-item";
+        String foreign = "{\"v\": 9, \"incident\": \"" + incident + "\", \"else\": true}";
+        assertEquals(
+                200,
+                products.jira().call("PUT", property).as("alice").json(foreign).status());
+        JsonNode shown = list("alice").at("/values/0");
+        assertTrue(shown.toString(), shown.get("foreign").asText().contains("\"else\":true"));
+        assertFalse(shown.has("isu"));
+        assertEquals(
+                409, decide(issue, "{\"commitment\": \"committed\"}", "alice").statusCode());
+        assertEquals(409, post(items() + "/links", body, "alice").statusCode());
+        assertTrue(property(issue).at("/value/else").asBoolean());
+    }
+
+    @Test
+    public void ideas_gainWeightAndBecomeOneIssue() {
+        String ideas = API + "/incidents/" + incident + "/candidates";
+        String words = "Rehearse outage " + UUID.randomUUID() + " of the payment provider";
+        String idea = "{\"summary\": \"" + words + "\", \"isu\": {\"importance\": \"high\", \"size\": \"M\","
+                + " \"urgency\": \"low\"}}";
+        assertEquals(403, post(ideas, idea, "carol").statusCode());
+        String id = json(post(ideas, idea, "alice"), 201).get("id").asText();
+        String other = products.declare("Another one").get("key").asText();
+        JsonNode again = json(post(API + "/incidents/" + other + "/candidates", idea, "alice"), 201);
+        assertEquals(id, again.get("id").asText());
+        assertEquals(2, again.get("weight").asInt());
+        assertEquals(words, products.get(ideas, "carol").at("/values/0/summary").asText());
+        assertEquals(
+                404, get("/incidents/" + incident + "/candidates", "mallory").statusCode());
+        String make = API + "/candidates/" + id + "/issue";
+        assertEquals(
+                "project",
+                json(post(make, "{}", "alice"), 400).at("/errors/0/field").asText());
+        JsonNode item = json(post(make, "{\"project\": \"OPS\"}", "alice"), 201);
+        assertEquals(other, item.get("incident").asText());
+        assertEquals(409, post(make, "{\"project\": \"OPS\"}", "alice").statusCode());
+        assertEquals(0, products.get(ideas, "alice").get("values").size());
+    }
+
+    @Test
+    public void settings_changeWhatAnItemIsWorth() {
+        String key = key(json(raise(ITEM, "alice", null), 201));
+        String settings = API + "/settings";
+        try {
+            json(
+                    products.confluence()
+                            .call("PUT", settings)
+                            .as("admin")
+                            .json("{\"points\": {\"M\": 4}, \"weights\": {\"importance\": {\"high\": 10}}}")
+                            .send(),
+                    200);
+            JsonNode item = list("alice").at("/values/0");
+            assertEquals(key, item.get("key").asText());
+            assertEquals(80, item.get("value").asInt());
+            assertEquals(4, item.get("points").asInt());
+        } finally {
+            json(
+                    products.confluence()
+                            .call("PUT", settings)
+                            .as("admin")
+                            .json("{\"points\": null, \"weights\": null}")
+                            .send(),
+                    200);
+        }
+        assertEquals(24, list("alice").at("/values/0/value").asInt());
+    }
+
+    @Test
+    public void macro_takesScopesViewsAndLimits() {
+        String key = key(json(raise(ITEM, "alice", null), 201));
+        String page = new WikiPages(products)
+                .make(
+                        "Items " + UUID.randomUUID(),
+                        WikiPages.macro("action-items", "query", "key = " + key)
+                                + WikiPages.macro("action-items", "space", "OPS")
+                                + WikiPages.macro("action-items", "incident", incident, "limit", "many")
+                                + WikiPages.macro("action-items", "incident", incident, "view", "plan"));
+        String view = products.view(page, "alice");
+        assertTrue(view, view.contains("/browse/" + key + "\""));
+        assertTrue(view, view.contains("&quot;jql&quot;:&quot;key = " + key + "&quot;"));
+        assertTrue(view, view.contains("The parameter limit takes a whole number from 1 to 1,000"));
+    }
+
+    private HttpResponse<String> decide(String key, String body, String user) {
+        return products.confluence()
+                .call("PUT", API + "/action-items/" + key + "/commitment")
+                .as(user)
+                .json(body)
+                .send();
+    }
+
+    private HttpResponse<String> post(String path, String body, String user) {
+        return products.confluence().post(path).as(user).json(body).send();
+    }
+
+    private HttpResponse<String> get(String path, String user) {
+        return products.confluence().get(API + path).as(user).send();
+    }
+
+    private JsonNode scope(String query, String user) {
+        return json(get("/action-items?" + query, user), 200);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private HttpResponse<String> raise(String body, String user, String name) {

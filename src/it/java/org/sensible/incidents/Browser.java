@@ -68,6 +68,7 @@ final class Browser implements AutoCloseable {
         ChromeDriver chrome = new ChromeDriver(service, options);
         chrome.manage().window().setSize(new Dimension(WIDTH, 1_000));
         chrome.manage().timeouts().pageLoadTimeout(PATIENCE);
+        chrome.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
         return new Browser(chrome, baseUrl);
     }
 
@@ -110,12 +111,41 @@ final class Browser implements AutoCloseable {
         driver.executeScript(script);
     }
 
+    /** What a script in the page gives. */
+    Object ask(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** What axe-core finds wrong for people who cannot see or use a mouse, below the element; empty for nothing. */
+    String violations(String css) throws IOException {
+        Path axe = Products.project().resolve("target/sandbox-web/node_modules/axe-core/axe.min.js");
+        driver.executeScript(Files.readString(axe));
+        return (String) driver.executeAsyncScript(
+                "var done = arguments[arguments.length - 1];"
+                        + "axe.run(arguments[0], {resultTypes: ['violations']}).then(function (found) {"
+                        + "  done(found.violations.map(function (each) {"
+                        + "    return each.id + ': ' + each.nodes.map(function (node) {"
+                        + "      return node.html.substring(0, 200) + ' (' + node.failureSummary + ')'; }).join(' | ');"
+                        + "  }).join('\\n'));"
+                        + "}, function (failed) { done('axe failed: ' + failed); });",
+                css);
+    }
+
     /** The whole page as a picture, as long as it is. */
     Path screenshot(String name) throws IOException {
         Long height = (Long) driver.executeScript("return document.documentElement.scrollHeight");
         driver.manage().window().setSize(new Dimension(WIDTH, (int) Math.min(MOST_HEIGHT, height + 140)));
         Path folder = Files.createDirectories(Products.project().resolve("target/screenshots"));
         return Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** A part of the page as a picture. */
+    Path screenshot(String name, String css) throws IOException {
+        screenshot(name + "-page");
+        Path folder = Products.project().resolve("target/screenshots");
+        return Files.write(
+                folder.resolve(name + ".png"),
+                driver.findElement(By.cssSelector(css)).getScreenshotAs(OutputType.BYTES));
     }
 
     @Override

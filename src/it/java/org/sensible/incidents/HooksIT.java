@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.Test;
 import org.sensible.sandbox.Http;
 
@@ -118,6 +121,74 @@ public class HooksIT {
                         .header("X-Atlassian-Token", "no-check")
                         .status());
         assertEquals(404, post(path, "application/json", alert("f3", null)).statusCode());
+    }
+
+    @Test
+    public void signature_isAskedForWhereASecretIsOnRecord() throws Exception {
+        JsonNode token = json(
+                confluence
+                        .post(HOOKS + "tokens")
+                        .as("admin")
+                        .json("{\"source\": \"github\", \"name\": \"signed\", \"secret\": \"s3cret\"}")
+                        .send(),
+                201);
+        String key = products.declare("Signed").get("key").asText();
+        String path = HOOKS + "github/" + token.get("token").asText() + "?incident=" + key;
+        byte[] body = "{\"zen\": \"Keep it logically awesome.\", \"hook_id\": 1, \"hook\": {}}"
+                .getBytes(StandardCharsets.UTF_8);
+        assertEquals(401, confluence.post(path).bytes("application/json", body).status());
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("s3cret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        HttpResponse<String> answer = confluence
+                .post(path)
+                .header("X-GitHub-Event", "ping")
+                .header("X-Hub-Signature-256", "sha256=" + HexFormat.of().formatHex(mac.doFinal(body)))
+                .bytes("application/json", body)
+                .send();
+        assertEquals(key, json(answer, 200).get("incident").asText());
+        JsonNode refused = products.get(
+                        HOOKS + "deliveries?refused=true&token="
+                                + token.get("id").asText(),
+                        "admin")
+                .get("values");
+        assertEquals(1, refused.size());
+        assertEquals(401, refused.at("/0/status").asInt());
+        assertTrue(refused.at("/0/why").asText().contains("signature"));
+    }
+
+    @Test
+    public void moreThan600InAMinute_areToldWhenToComeAgain() {
+        String path = "alertmanager/" + token() + "?incident="
+                + products.declare("Many").get("key").asText();
+        HttpResponse<String> answer = post(path, "application/json", "{\"version\": \"4\", \"alerts\": []}");
+        for (int i = 1; i < 5_000 && answer.statusCode() == 200; i++) {
+            answer = post(path, "application/json", "{\"version\": \"4\", \"alerts\": []}");
+        }
+        assertEquals(429, answer.statusCode());
+        int wait = Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow());
+        assertTrue("waits " + wait, wait >= 1 && wait <= 60);
+    }
+
+    @Test
+    public void rules_areForAdministratorsAndGuardedByTheirVersion() {
+        for (String path : List.of(HOOKS + "rules", HOOKS + "deliveries")) {
+            assertEquals(401, confluence.get(path).status());
+            assertEquals(403, confluence.get(path).as("alice").status());
+        }
+        JsonNode rules = products.get(HOOKS + "rules", "admin");
+        HttpResponse<String> wrong = confluence
+                .call("PUT", HOOKS + "rules")
+                .as("admin")
+                .json("{\"version\": " + rules.get("version") + ", \"values\": [{}]}")
+                .send();
+        assertEquals("values[0].then.to", field(wrong));
+        assertEquals(
+                409,
+                confluence
+                        .call("PUT", HOOKS + "rules")
+                        .as("admin")
+                        .json("{\"version\": 4711, \"values\": []}")
+                        .status());
     }
 
     @Test

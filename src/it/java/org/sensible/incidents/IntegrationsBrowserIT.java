@@ -16,6 +16,8 @@ public class IntegrationsBrowserIT {
 
     private static final By MESSAGE = By.cssSelector("[data-incidents-messages] .aui-message");
 
+    private static final String PAGE = "/plugins/servlet/incidents-admin/integrations";
+
     private final Products products = Products.shared();
 
     @Test
@@ -23,12 +25,13 @@ public class IntegrationsBrowserIT {
         String key = products.declare("Deliveries go here").get("key").asText();
         try (Browser browser = Browser.at(products.confluenceUrl())) {
             browser.logIn("/login.action", "admin");
-            browser.open("/plugins/servlet/incidents-admin/integrations");
+            browser.open(PAGE);
+            new Select(browser.driver().findElement(By.id("incidents-token-source"))).selectByValue("alertmanager");
             browser.driver().findElement(By.id("incidents-token-name")).sendKeys("tokyo-prometheus\n");
             browser.await(ExpectedConditions.textToBe(
                     By.cssSelector("[data-incidents-messages] .title"),
                     "Token \"tokyo-prometheus\" is created. Copy its address now; it is shown once."));
-            String url = browser.text(".incidents-snippet");
+            String url = browser.text("[data-incidents-messages] .incidents-snippet");
             browser.await(ExpectedConditions.textToBePresentInElementLocated(
                     By.cssSelector("[data-incidents-part=tokens]"), "tokyo-prometheus"));
             browser.screenshot("integrations-created");
@@ -43,19 +46,21 @@ public class IntegrationsBrowserIT {
                             .post(path)
                             .bytes("application/json", body.getBytes(StandardCharsets.UTF_8))
                             .status());
-            browser.open("/plugins/servlet/incidents-admin/integrations");
-            browser.screenshot("integrations");
-            By row = By.xpath("//tr[contains(., 'search-3 has 2 % left')]");
-            new Select(browser.driver().findElement(row).findElement(By.tagName("select"))).selectByValue(key);
+            browser.open(PAGE);
+            By row = By.xpath("//*[@data-incidents-part='unassigned']//tr[contains(., 'search-3 has 2 % left')]");
+            browser.driver().findElement(row).findElement(By.name("delivery")).click();
+            new Select(browser.driver().findElement(By.id("incidents-belongs-to"))).selectByValue(key);
             browser.driver()
-                    .findElement(row)
-                    .findElement(By.cssSelector("button[type=submit]"))
+                    .findElement(By.cssSelector("[data-incidents-unassigned] button[type=submit]"))
                     .click();
             browser.await(ExpectedConditions.textToBePresentInElementLocated(MESSAGE, "Assigned to " + key));
             browser.await(ExpectedConditions.invisibilityOfElementLocated(row));
+            rule(browser);
+            rotate(browser);
+            look(browser);
 
             browser.driver()
-                    .findElement(By.cssSelector("[data-incidents-name=tokyo-prometheus]"))
+                    .findElement(By.cssSelector("[data-incidents-name=tokyo-prometheus] [data-incidents-do=revoke]"))
                     .click();
             browser.await(ExpectedConditions.textToBePresentInElementLocated(MESSAGE, "Revoke \"tokyo-prometheus\"?"));
             assertTrue(browser.text("[data-incidents-messages]").contains("refused with 404"));
@@ -64,8 +69,64 @@ public class IntegrationsBrowserIT {
                     .findElement(By.cssSelector("[data-incidents-messages] .aui-button-primary"))
                     .click();
             browser.await(ExpectedConditions.textToBePresentInElementLocated(MESSAGE, "is revoked"));
-            browser.await(ExpectedConditions.invisibilityOfElementLocated(
-                    By.cssSelector("[data-incidents-name=tokyo-prometheus]")));
+            browser.await(ExpectedConditions.textToBePresentInElementLocated(
+                    By.cssSelector("[data-incidents-name=tokyo-prometheus]"), "REVOKED"));
+            browser.language("ja_JP");
+            browser.open(PAGE);
+            browser.await(ExpectedConditions.textToBePresentInElementLocated(
+                    By.cssSelector("[data-incidents-rule-list]"), "search"));
+            browser.screenshot("integrations-ja");
+            browser.language("en_US");
         }
+    }
+
+    /** Adds a rule, tries it with the delivery and saves it. */
+    private static void rule(Browser browser) {
+        browser.driver()
+                .findElement(By.cssSelector("[data-incidents-add-rule]"))
+                .click();
+        browser.driver()
+                .findElement(By.cssSelector(".incidents-rule-line input[placeholder^=checkout]"))
+                .sendKeys("search*\n");
+        By list = By.cssSelector("[data-incidents-rule-list]");
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(
+                list, "goes to the newest open incident of its service"));
+        browser.driver()
+                .findElement(By.xpath("//*[@data-incidents-rule-list]//button[.='Try']"))
+                .click();
+        browser.await(
+                ExpectedConditions.textToBePresentInElementLocated(list, "No rule finds an incident for it now."));
+        browser.driver().findElement(By.xpath("//button[.='Save rules']")).click();
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(MESSAGE, "The rules are saved"));
+    }
+
+    private static void look(Browser browser) throws IOException {
+        browser.open(PAGE);
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(
+                By.cssSelector("[data-incidents-rule-list]"), "search"));
+        browser.driver()
+                .findElement(By.cssSelector("[data-incidents-sender=datadog] summary"))
+                .click();
+        browser.screenshot("integrations");
+        browser.run("document.documentElement.setAttribute('data-color-mode', 'dark');");
+        browser.screenshot("integrations-dark");
+        browser.driver()
+                .findElement(By.cssSelector("[data-incidents-show=refused]"))
+                .click();
+        assertTrue(browser.driver().findElements(By.cssSelector("tr[data-status='']")).stream()
+                .noneMatch(row -> row.isDisplayed()));
+    }
+
+    private static void rotate(Browser browser) {
+        browser.driver()
+                .findElement(By.cssSelector("[data-incidents-name=tokyo-prometheus] [data-incidents-do=rotate]"))
+                .click();
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(MESSAGE, "Rotate"));
+        browser.driver()
+                .findElement(By.cssSelector("[data-incidents-messages] form button[type=submit]"))
+                .click();
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(MESSAGE, "has a new address"));
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(
+                By.cssSelector("[data-incidents-name=tokyo-prometheus]"), "the former address works until"));
     }
 }

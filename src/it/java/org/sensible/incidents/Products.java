@@ -1,5 +1,7 @@
 package org.sensible.incidents;
 
+import static org.junit.Assume.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -31,22 +34,42 @@ final class Products {
 
     private static Products shared;
 
-    private final Sandbox sandbox;
-    private final ConfluenceProduct wiki;
-    private final JiraProduct tracker;
+    /** What only the sandbox can do; {@code null} where real products run. */
+    private final Inside inside;
+
+    private final String confluenceUrl;
+    private final String jiraUrl;
     private final Http confluence;
     private final Http jira;
 
-    private Products(Sandbox sandbox, ConfluenceProduct wiki, JiraProduct tracker) {
-        this.sandbox = sandbox;
-        this.wiki = wiki;
-        this.tracker = tracker;
-        this.confluence = new Http(sandbox.confluenceUrl());
-        this.jira = new Http(sandbox.jiraUrl());
+    private Products(Inside inside, String confluenceUrl, String jiraUrl) {
+        this.inside = inside;
+        this.confluenceUrl = confluenceUrl;
+        this.jiraUrl = jiraUrl;
+        this.confluence = new Http(confluenceUrl);
+        this.jira = new Http(jiraUrl);
+    }
+
+    private record Inside(Sandbox sandbox, ConfluenceProduct wiki, JiraProduct tracker) {}
+
+    /** Real products, or a sandbox that runs already, at the addresses of {@code -Dconfluence.url} and {@code -Djira.url}. */
+    private static Optional<Products> running() {
+        String confluence = System.getProperty("confluence.url", "");
+        return confluence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Products(null, confluence, System.getProperty("jira.url", confluence)));
+    }
+
+    private Inside inside() {
+        assumeTrue("skipped: only the sandbox that a test has started itself can do this", inside != null);
+        return inside;
     }
 
     /** Those that all tests share. */
     static synchronized Products shared() {
+        if (shared == null) {
+            shared = running().orElse(null);
+        }
         if (shared == null) {
             Path home = project()
                     .resolve("target/it-sandbox-" + ProcessHandle.current().pid());
@@ -60,7 +83,8 @@ final class Products {
     static Products start(Path home) {
         ConfluenceProduct wiki = new ConfluenceProduct();
         JiraProduct tracker = new JiraProduct();
-        return new Products(Sandbox.start(jar(), SandboxConfig.inFolder(home), List.of(wiki, tracker)), wiki, tracker);
+        Sandbox sandbox = Sandbox.start(jar(), SandboxConfig.inFolder(home), List.of(wiki, tracker));
+        return new Products(new Inside(sandbox, wiki, tracker), sandbox.confluenceUrl(), sandbox.jiraUrl());
     }
 
     static Path jar() {
@@ -69,8 +93,8 @@ final class Products {
 
     /** The plugin's templates that were rendered since the start. */
     Set<String> renderedTemplates() {
-        Set<String> rendered = new TreeSet<>(wiki.renderedTemplates());
-        rendered.addAll(tracker.renderedTemplates());
+        Set<String> rendered = new TreeSet<>(inside().wiki().renderedTemplates());
+        rendered.addAll(inside().tracker().renderedTemplates());
         return rendered;
     }
 
@@ -87,15 +111,15 @@ final class Products {
     }
 
     String jiraUrl() {
-        return sandbox.jiraUrl();
+        return jiraUrl;
     }
 
     String confluenceUrl() {
-        return sandbox.confluenceUrl();
+        return confluenceUrl;
     }
 
     void close() {
-        sandbox.close();
+        inside().sandbox().close();
     }
 
     /** Declares as alice and gives the incident. */

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -21,6 +22,8 @@ final class Routes {
 
     private static final Set<String> ADMINISTRATION =
             Set.of("/settings", "/hooks/tokens", "/hooks/unassigned", "/hooks/rules", "/archive", "/selftest");
+
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)\\}");
 
     private Routes() {}
 
@@ -66,6 +69,8 @@ final class Routes {
     private static Route route(Class<?> resource, Path base, Method method, String verb) {
         Path more = method.getAnnotation(Path.class);
         String template = (base.value() + (more == null ? "" : "/" + more.value()))
+                // one of a few words: the first of them
+                .replaceAll("\\{\\w+\\s*:\\s*(\\w+)(?:\\|\\w+)+\\s*\\}", "$1")
                 .replaceAll("\\{(\\w+)\\s*:\\s*[^{}]*(?:\\{[^{}]*\\})?[^{}]*\\}", "{$1}")
                 .replaceAll("/{2,}", "/");
         Consumes consumes = method.getAnnotation(Consumes.class);
@@ -88,6 +93,11 @@ final class Routes {
      */
     record Route(String method, String template, List<String> types, boolean hostChecks, boolean open) {
 
+        /** The names in braces. */
+        List<String> names() {
+            return NAME.matcher(template).results().map(name -> name.group(1)).toList();
+        }
+
         boolean writes() {
             return !method.equals("GET");
         }
@@ -102,7 +112,8 @@ final class Routes {
 
         boolean isForAdministrators() {
             boolean removal = method.equals("DELETE") && template.equals("/incidents/{key}");
-            return hostChecks || removal || ADMINISTRATION.stream().anyMatch(template::startsWith);
+            boolean place = method.equals("PUT") && template.equals("/policy");
+            return hostChecks || removal || place || ADMINISTRATION.stream().anyMatch(template::startsWith);
         }
 
         @Override

@@ -61,9 +61,10 @@ public final class Http {
             request = HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(PATIENCE);
         }
 
-        /** With basic authentication; the password is the name. */
+        /** With the personal access token that {@code -Dtoken.<user>} gives; else with the name for a password. */
         public Call as(String user) {
-            return as(user, user);
+            String token = System.getProperty("token." + user, "");
+            return token.isEmpty() ? as(user, user) : header("Authorization", "Bearer " + token);
         }
 
         public Call as(String user, String password) {

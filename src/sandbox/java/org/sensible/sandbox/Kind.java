@@ -13,7 +13,7 @@ public enum Kind {
             "/login.action",
             "/logout.action",
             "/users/viewmyprofile.action",
-            List.of("com.atlassian.jira")),
+            List.of("com.atlassian.jira", "com.atlassian.query")),
     JIRA(
             "jira",
             "Jira",

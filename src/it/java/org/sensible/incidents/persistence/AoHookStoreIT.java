@@ -32,7 +32,7 @@ public class AoHookStoreIT extends HookStoreContract {
     @Before
     public void open() {
         database = opened.get();
-        ActiveObjects ao = database.activeObjects(HookTokenRow.class, DeliveryRow.class);
+        ActiveObjects ao = database.activeObjects(HookTokenRow.class);
         store = new AoHookStore(ao, new AoUnitOfWork(ao));
     }
 

@@ -2,7 +2,9 @@ package org.sensible.incidents.actionitem;
 
 import jakarta.annotation.Nullable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An action item as Jira shows it to one person. Everything in it but the classification was written in Jira. Immutable.
@@ -75,6 +77,12 @@ public record ActionItem(
 
         public String word() {
             return word;
+        }
+
+        public static Optional<State> ofWord(String word) {
+            return Arrays.stream(values())
+                    .filter(state -> state.word.equals(word))
+                    .findFirst();
         }
     }
 

@@ -2,124 +2,89 @@ package org.sensible.incidents.actionitem;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.sensible.incidents.incident.Conflict;
-import org.sensible.incidents.incident.Incident;
-import org.sensible.incidents.incident.Incidents;
-import org.sensible.incidents.incident.People;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
-import org.sensible.incidents.incident.UnitOfWork;
 
 /**
- * The action items of an incident, as Jira shows them to whoever asks, and their classification. With Jira silent each
- * reader gets what this reader was last shown. Must be called outside any unit of work. Threads may share it.
+ * The action items of a scope, as Jira shows them to whoever asks, in the order in which they are best done. With Jira silent
+ * each reader gets what this reader was last shown. Must be called outside any unit of work. Threads may share it.
  */
 @ConfluenceComponent
 public final class ActionItems {
 
-    /** What was shown again within this time is not kept again. */
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
-    private final Incidents incidents;
-    private final People people;
+    private final ItemScopes scopes;
     private final IssueGateway jira;
-    private final SeenItems seen;
-    private final UnitOfWork work;
-    private final Clock clock;
+    private final LastSeen lastSeen;
+    private final WeightsStore weights;
 
     @Inject
-    public ActionItems(
-            Incidents incidents, People people, IssueGateway jira, SeenItems seen, UnitOfWork work, Clock clock) {
-        this.incidents = incidents;
-        this.people = people;
+    public ActionItems(ItemScopes scopes, IssueGateway jira, LastSeen lastSeen, WeightsStore weights) {
+        this.scopes = scopes;
         this.jira = jira;
-        this.seen = seen;
-        this.work = work;
-        this.clock = clock;
+        this.lastSeen = lastSeen;
+        this.weights = weights;
+    }
+
+    /** Likewise, of one incident. */
+    public Listing of(String incidentKey, Person reader) {
+        return of(ItemScope.ofIncident(incidentKey), reader);
     }
 
     /**
      * What to do first comes first. A drill has none.
      *
      * @throws org.sensible.incidents.incident.NotFound where the reader may not view the incident
+     * @throws org.sensible.incidents.incident.InvalidInput for a query that Jira does not understand
      * @throws JiraSilent where Jira is silent and this reader was never shown them
      * @throws JiraNotAuthorised where the reader has to allow it first
      */
-    public Listing of(String incidentKey, Person reader) {
-        Incident incident = incidents.get(incidentKey, reader);
-        if (incident.drill()) {
-            return new Listing(List.of(), Optional.empty(), Optional.empty());
+    public Listing of(ItemScope scope, Person reader) {
+        Order order = new Order(weights.read());
+        Optional<ItemScopes.Meant> meant = scopes.meant(scope, reader);
+        if (meant.isEmpty()) {
+            return new Listing(order, List.of(), 0, Optional.empty(), Optional.empty());
         }
         try {
-            List<ActionItem> items = jira.ofIncident(incident.key()).stream()
-                    .sorted(new Order(Weights.DEFAULTS).comparator())
+            IssueGateway.Found found = jira.find(meant.get().search());
+            List<ActionItem> items = found.items().stream()
+                    .filter(meant.get().isMeant())
+                    .sorted(order.comparator())
                     .toList();
-            remember(incident.key(), reader, items);
-            return new Listing(items, Optional.empty(), Optional.empty());
+            lastSeen.remember(scope.name(), reader, items);
+            int beyond = Math.max(0, found.total() - found.items().size());
+            return new Listing(order, items, items.size() + beyond, Optional.empty(), Optional.empty());
         } catch (JiraSilent silent) {
-            SeenItems.Seen last =
-                    work.call(() -> seen.of(incident.key(), reader)).orElseThrow(() -> silent);
-            Duration age = Duration.between(last.at(), clock.instant());
+            LastSeen.Aged last = lastSeen.of(scope.name(), reader).orElseThrow(() -> silent);
             return new Listing(
+                    order,
                     last.items(),
-                    Optional.of(age.isNegative() ? Duration.ZERO : age),
+                    last.items().size(),
+                    Optional.of(last.age()),
                     Optional.of(silent.problems().get(0).text()));
         }
     }
 
     /**
-     * Classifies an item anew; Jira decides whether this person may.
-     *
-     * @throws Conflict where the issue is no action item, or its property cannot be read: then nothing is overwritten
-     */
-    public ActionItem classify(String issueKey, Isu isu, Person by) {
-        ActionItem item = jira.read(issueKey);
-        ItemProperty before = item.property();
-        if (before == null) {
-            throw new Conflict(Text.of("incidents.actionItem.refusal.unreadable", item.key()));
-        }
-        ItemProperty after =
-                before.classified(isu, clock.instant(), people.describe(by).name());
-        jira.write(item.key(), after);
-        return new ActionItem(
-                item.key(),
-                item.url(),
-                item.summary(),
-                item.status(),
-                item.state(),
-                item.assignee(),
-                item.due(),
-                after);
-    }
-
-    private void remember(String incidentKey, Person reader, List<ActionItem> items) {
-        Instant now = clock.instant();
-        work.run(() -> {
-            boolean isKept = seen.of(incidentKey, reader)
-                    .filter(last -> last.items().equals(items))
-                    .filter(last -> last.at().plus(FRESH).isAfter(now))
-                    .isPresent();
-            if (!isKept) {
-                seen.keep(incidentKey, reader, new SeenItems.Seen(now, items));
-            }
-        });
-    }
-
-    /**
      * Action items as one reader gets them.
      *
+     * @param order by which they stand
+     * @param total how many there are, those beyond the limit included
      * @param age how long ago Jira said so; empty where it says so now
      * @param trouble why Jira does not say so now
      */
-    public record Listing(List<ActionItem> items, Optional<Duration> age, Optional<Text> trouble) {
+    public record Listing(
+            Order order, List<ActionItem> items, int total, Optional<Duration> age, Optional<Text> trouble) {
 
         public Listing {
             items = List.copyOf(items);
+        }
+
+        /** Each with its rank and why it stands there. */
+        public List<Order.Placed> placed() {
+            return order.place(items);
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
  */
 public interface IssueGateway {
 
-    /** Most items that are listed. */
-    int MOST_ITEMS = 100;
+    /** Most items that are listed: what Jira gives in one answer, where nobody lowered its limit. */
+    int MOST_ITEMS = 1_000;
 
     /**
      * Makes an issue and gives it the property in the same step.
@@ -23,11 +23,20 @@ public interface IssueGateway {
      */
     String create(NewIssue issue);
 
-    /** The items of an incident that this person may see in Jira, at most {@link #MOST_ITEMS}, in any order. */
-    List<ActionItem> ofIncident(String incidentKey);
+    /**
+     * The items that this person may see in Jira, at most {@link #MOST_ITEMS}, in any order, in one request.
+     *
+     * @throws org.sensible.incidents.incident.InvalidInput at {@code jql} with what Jira does not understand in it
+     */
+    Found find(Search search);
+
+    /** The items of an incident. */
+    default List<ActionItem> ofIncident(String incidentKey) {
+        return find(Search.of(List.of(incidentKey))).items();
+    }
 
     /**
-     * One issue that is an action item.
+     * One issue; it has neither a property nor a foreign one where it is no action item.
      *
      * @throws org.sensible.incidents.incident.NotFound where there is none that this person may see
      */
@@ -45,6 +54,35 @@ public interface IssueGateway {
 
     /** Address of an issue, for people. */
     String url(String issueKey);
+
+    /**
+     * Which items are meant.
+     *
+     * @param incidents keys of the incidents that raised them; empty for any incident
+     * @param jql what Jira says of them besides; {@code null} for nothing
+     */
+    record Search(List<String> incidents, @Nullable String jql) {
+
+        public Search {
+            incidents = List.copyOf(incidents);
+        }
+
+        static Search of(List<String> incidents) {
+            return new Search(incidents, null);
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param total how many there are for this person, those beyond the limit included
+     */
+    record Found(List<ActionItem> items, int total) {
+
+        public Found {
+            items = List.copyOf(items);
+        }
+    }
 
     /** An issue to make, checked. */
     record NewIssue(

@@ -51,6 +51,35 @@ public record ItemProperty(
                 incident, anew, kind, commitment, reason, moved, after, answers, postmortem, when, who, request);
     }
 
+    /** The same item, which waits for others. */
+    public ItemProperty waiting(List<String> keys) {
+        return new ItemProperty(
+                incident, isu, kind, commitment, reason, moved, keys, answers, postmortem, at, by, request);
+    }
+
+    /** The same item, as the team decided; putting it off counts. */
+    public ItemProperty decided(Decision decision, Instant when, String who) {
+        int times = moved;
+        if (decision.isUndo()) {
+            times = commitment == Commitment.LATER ? Math.max(0, moved - 1) : moved;
+        } else if (decision.commitment() == Commitment.LATER) {
+            times = moved + 1;
+        }
+        return new ItemProperty(
+                incident,
+                isu,
+                kind,
+                decision.commitment(),
+                decision.reason(),
+                times,
+                after,
+                answers,
+                postmortem,
+                when,
+                who,
+                request);
+    }
+
     /** The same item, made by the call of that id. */
     ItemProperty requested(String id) {
         return new ItemProperty(incident, isu, kind, commitment, reason, moved, after, answers, postmortem, at, by, id);

@@ -6,15 +6,18 @@ import java.util.Optional;
 import org.sensible.incidents.incident.Person;
 
 /**
- * What each reader was last shown of an incident's action items, for when Jira is silent. Nobody gets what another was shown.
+ * What each reader was last shown of the action items of a scope, such as an incident, for when Jira is silent. Nobody gets what another was shown.
  * Every method runs in the unit of work that is under way. Threads may share it.
  */
 public interface SeenItems {
 
-    Optional<Seen> of(String incidentKey, Person reader);
+    Optional<Seen> of(String scope, Person reader);
+
+    /** Forgets what was kept before then, of every reader. */
+    void forgetBefore(Instant then);
 
     /** Takes the place of what was kept for this reader. Of two at once one is kept. */
-    void keep(String incidentKey, Person reader, Seen seen);
+    void keep(String scope, Person reader, Seen seen);
 
     /**
      * What somebody was shown.

@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sensible.incidents.actionitem.ActionItem;
 import org.sensible.incidents.actionitem.IssueGateway;
 import org.sensible.incidents.actionitem.ItemProperty;
 import org.sensible.incidents.actionitem.JiraSilent;
+import org.sensible.incidents.host.ItemJson;
 import org.sensible.incidents.host.ItemPropertyJson;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotFound;
@@ -42,6 +44,16 @@ public final class AppLinkIssueGateway implements IssueGateway {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ISSUES = "/rest/api/2/issue";
+    private static final String OWN_LIST = "/rest/incidents/1.0/action-items";
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+
+    /** Each takes a call of its own. */
+    private static final int MOST_ONE_BY_ONE = 100;
+
+    /** The order at the end of a query, which stands in no quotes. */
+    private static final Pattern ORDER = Pattern.compile("\\border\\s+by\\s+[^\"']*$", Pattern.CASE_INSENSITIVE);
+
     private static final String FIELDS = "summary,status,assignee,duedate";
     private static final Pattern ISSUE_KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,254}-[0-9]{1,18}");
 
@@ -89,28 +101,66 @@ public final class AppLinkIssueGateway implements IssueGateway {
         return key;
     }
 
+    /** Asks our part in Jira, which has it all in one answer; where there is none, Jira itself, issue by issue. */
     @Override
-    public List<ActionItem> ofIncident(String incidentKey) {
+    public Found find(Search search) {
+        String jql = encoded(jql(search));
+        JiraCalls.Answer answer = jira.call(MethodType.GET, OWN_LIST + "?limit=" + MOST_ITEMS + "&jql=" + jql, null);
+        if (answer.status() == NOT_FOUND) {
+            return findOneByOne(search, jql);
+        }
+        JsonNode list = refused(answer, search);
+        List<ActionItem> items = new ArrayList<>();
+        for (JsonNode issue : list.path("values")) {
+            if (isIssue(issue) && items.size() < MOST_ITEMS) {
+                items.add(listed(issue));
+            }
+        }
+        return new Found(items, Math.max(items.size(), list.path("total").asInt()));
+    }
+
+    private Found findOneByOne(Search search, String jql) {
         Instant end = clock.instant().plus(LONGEST_LIST);
-        String jql = "incidentKey = \"" + incidentKey.replaceAll("[^A-Za-z0-9-]", "") + "\" ORDER BY key ASC";
         JiraCalls.Answer answer = jira.call(
                 MethodType.GET,
-                "/rest/api/2/search?maxResults=" + MOST_ITEMS + "&fields=" + FIELDS + "&properties=" + ItemProperty.KEY
-                        + "&jql=" + encoded(jql),
+                "/rest/api/2/search?maxResults=" + MOST_ONE_BY_ONE + "&fields=" + FIELDS + "&jql=" + jql,
                 null);
-        if (answer.status() == 400) {
+        if (answer.status() == BAD_REQUEST && search.jql() == null) {
             throw new JiraSilent(Text.of("incidents.actionItem.jira.noAlias"));
         }
+        JsonNode list = refused(answer, search);
         List<ActionItem> items = new ArrayList<>();
-        for (JsonNode issue : refused(answer, incidentKey).path("issues")) {
+        for (JsonNode issue : list.path("issues")) {
             if (clock.instant().isAfter(end)) {
                 throw new JiraSilent(Text.of("incidents.actionItem.jira.silent"));
             }
-            if (isIssue(issue) && items.size() < MOST_ITEMS) {
+            if (isIssue(issue) && items.size() < MOST_ONE_BY_ONE) {
                 items.add(item(issue));
             }
         }
-        return items;
+        return new Found(items, Math.max(items.size(), list.path("total").asInt()));
+    }
+
+    /** What Jira does not understand is in the person's own query, where there is one. */
+    private static JsonNode refused(JiraCalls.Answer answer, Search search) {
+        if (answer.status() == BAD_REQUEST) {
+            throw new InvalidInput(problems(answer.json()).stream()
+                    .map(problem -> new Problem(search.jql() == null ? null : "jql", problem.text()))
+                    .toList());
+        }
+        return refused(answer, String.join(", ", search.incidents()));
+    }
+
+    /** Only what is an action item, in no order: we order ourselves. */
+    private static String jql(Search search) {
+        String incidents = search.incidents().stream()
+                .map(key -> '"' + key.replaceAll("[^A-Za-z0-9-]", "") + '"')
+                .collect(Collectors.joining(", "));
+        String ours = incidents.isEmpty() ? "incidentKey is not EMPTY" : "incidentKey in (" + incidents + ")";
+        String theirs = search.jql() == null
+                ? ""
+                : ORDER.matcher(search.jql()).replaceFirst("").strip();
+        return theirs.isEmpty() ? ours : ours + " AND (" + theirs + ")";
     }
 
     @Override
@@ -154,7 +204,7 @@ public final class AppLinkIssueGateway implements IssueGateway {
         String key = issue.path("key").asText();
         JsonNode fields = issue.path("fields");
         JsonNode property = issue.path("properties").path(ItemProperty.KEY);
-        return new ActionItem(
+        return ItemJson.item(
                 key,
                 url(key),
                 shown(fields.path("summary")),
@@ -163,8 +213,21 @@ public final class AppLinkIssueGateway implements IssueGateway {
                 assignee(fields.path("assignee")),
                 date(fields.path("duedate").asText("")),
                 // Not every Jira gives properties with the issue.
-                ItemPropertyJson.read(property.isMissingNode() ? property(key) : property)
-                        .orElse(null));
+                property.isMissingNode() ? property(key) : property);
+    }
+
+    /** An issue as our part in Jira lists it. */
+    private ActionItem listed(JsonNode issue) {
+        String key = issue.path("key").asText();
+        return ItemJson.item(
+                key,
+                url(key),
+                shown(issue.path("summary")),
+                shown(issue.path("status")),
+                ActionItem.State.ofWord(issue.path("stateCategory").asText()).orElse(ActionItem.State.OPEN),
+                assignee(issue.path("assignee")),
+                date(issue.path("due").asText("")),
+                issue.get("property"));
     }
 
     /** {@code null} where there is none. */

@@ -18,12 +18,14 @@ public final class BoardMacro implements Macro {
     private static final int USUAL = 20;
 
     private final BoardScreens boards;
+    private final PolicyNotice policy;
     private final Reader reader;
     private final Screens screens;
 
     @Inject
-    public BoardMacro(BoardScreens boards, Reader reader, Screens screens) {
+    public BoardMacro(BoardScreens boards, PolicyNotice policy, Reader reader, Screens screens) {
         this.boards = boards;
+        this.policy = policy;
         this.reader = reader;
         this.screens = screens;
     }
@@ -42,13 +44,15 @@ public final class BoardMacro implements Macro {
         if (person.isEmpty()) {
             return screens.problem(Text.of("incidents.macro.board.notSignedIn"));
         }
-        return boards.board(
-                new BoardScreens.Wanted(
-                        words(parameters.get("service")),
-                        words(parameters.get("severity")),
-                        limit.isEmpty() ? USUAL : Integer.parseInt(limit),
-                        page.medium() == MacroPage.Medium.EXPORT),
-                person.get());
+        String notice = policy.text().map(screens::problem).orElse("");
+        return notice
+                + boards.board(
+                        new BoardScreens.Wanted(
+                                words(parameters.get("service")),
+                                words(parameters.get("severity")),
+                                limit.isEmpty() ? USUAL : Integer.parseInt(limit),
+                                page.medium() == MacroPage.Medium.EXPORT),
+                        person.get());
     }
 
     private static String words(String parameter) {

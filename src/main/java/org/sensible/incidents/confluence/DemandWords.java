@@ -47,6 +47,11 @@ public final class DemandWords {
      * @param hasAnchors whether each row gets its permanent address
      */
     DemandsView of(Incident incident, List<Demand> demands, List<ZoneId> zones, boolean hasAnchors) {
+        return of(incident, demands, zones, hasAnchors, false);
+    }
+
+    /** Likewise; {@code mayChange}: whether the reader may say something of them. */
+    DemandsView of(Incident incident, List<Demand> demands, List<ZoneId> zones, boolean hasAnchors, boolean mayChange) {
         List<DemandsView.Row> rows = new ArrayList<>();
         for (Demand demand : demands.stream().sorted(Demands.NEXT_FIRST).toList()) {
             boolean isNext = rows.isEmpty() && demand.isWaiting() && incident.stage() != Stage.CLOSED;
@@ -57,9 +62,21 @@ public final class DemandWords {
                     isNext ? "next" : "",
                     ICONS.get(demand.state()),
                     note(demand, zones),
-                    label(demand)));
+                    label(demand),
+                    mayChange ? actions(demand, incident) : DemandsView.Actions.NONE));
         }
-        return new DemandsView(hasAnchors, rows);
+        return new DemandsView(incident.key(), hasAnchors, rows);
+    }
+
+    private static DemandsView.Actions actions(Demand demand, Incident incident) {
+        boolean isOpen = incident.stage() != Stage.CLOSED;
+        boolean isSaid =
+                demand.state() == State.EXCEPTED && demand.reason().key().equals("incidents.policy.reason.excepted");
+        boolean isSaidDone = demand.rule() == null && demand.at() != null;
+        return new DemandsView.Actions(
+                isOpen && demand.rule() == null && demand.isWaiting(),
+                demand.state() == State.BROKEN || (isOpen && demand.state() == State.DUE),
+                isSaid || isSaidDone);
     }
 
     /** How many were kept of those that are decided: {@code 5 of 6 kept}. */

@@ -44,6 +44,16 @@ public final class IncidentViews {
                 since.instants());
     }
 
+    /** Likewise, with what a reader who may change the incident may say of each. */
+    String demandsToChange(Incident incident, List<Demand> demands) {
+        if (demands.isEmpty()) {
+            return "";
+        }
+        screens.useScript("incidents-demands");
+        return screens.show(
+                "demands", demandWords.of(incident, demands, words.zones().subList(0, 1), true, true));
+    }
+
     /** What is asked, next first, as markup; empty where that is nothing. */
     String demands(Incident incident, List<Demand> demands, Place place) {
         List<ZoneId> zones =

@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class JiraCalls {
 
     static final int PATIENCE_MILLIS = 5_000;
-    static final int MOST_BYTES = 2 << 20;
+    static final int MOST_BYTES = 8 << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(JiraCalls.class);
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -22,14 +22,25 @@ public final class SummaryScreens {
     private final Policies policies;
     private final IncidentViews views;
     private final StatusForm form;
+    private final CloseForm closing;
+    private final WriteAccess writes;
     private final Wording wording;
     private final Screens screens;
 
     @Inject
-    public SummaryScreens(Policies policies, IncidentViews views, StatusForm form, Wording wording, Screens screens) {
+    public SummaryScreens(
+            Policies policies,
+            IncidentViews views,
+            StatusForm form,
+            CloseForm closing,
+            WriteAccess writes,
+            Wording wording,
+            Screens screens) {
         this.policies = policies;
         this.views = views;
         this.form = form;
+        this.closing = closing;
+        this.writes = writes;
         this.wording = wording;
         this.screens = screens;
     }
@@ -43,8 +54,9 @@ public final class SummaryScreens {
                         place == Place.OWN_PAGE,
                         views.of(incident),
                         wording.tell(next(incident, demands)),
-                        views.demands(incident, demands, place),
+                        demands(incident, demands, reader, place),
                         onPaper ? "" : form.of(incident, reader),
+                        place == Place.OWN_PAGE ? closing.of(incident, demands, reader) : "",
                         onPaper ? "" : form.pause()));
     }
 
@@ -53,6 +65,12 @@ public final class SummaryScreens {
         return demand.rule() == null
                 ? demand.text()
                 : Text.of("incidents.macro.summary.nextOf." + demand.rule().word());
+    }
+
+    private String demands(Incident incident, List<Demand> demands, Person reader, Place place) {
+        return place == Place.OWN_PAGE && writes.mayChange(reader, incident)
+                ? views.demandsToChange(incident, demands)
+                : views.demands(incident, demands, place);
     }
 
     private static Text next(Incident incident, List<Demand> demands) {

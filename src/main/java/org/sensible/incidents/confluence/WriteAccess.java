@@ -27,6 +27,10 @@ public final class WriteAccess {
         return access.mayDeclare(person);
     }
 
+    boolean isAdministrator(Person person) {
+        return access.isAdministrator(person);
+    }
+
     /** Why nothing can be changed by anybody just now; empty where it can. */
     Optional<Text> pause() {
         return mode.isReadOnlyAccessModeEnabled()

@@ -15,6 +15,9 @@ public interface IncidentStore {
 
     Optional<Incident> find(String key);
 
+    /** By the identity that was made once; empty where there is none, or it was removed. */
+    Optional<Incident> byUid(String uid);
+
     /** The number after the highest that was ever given in the series; another unit may take it first. */
     long nextNumber(boolean drill);
 

@@ -42,13 +42,25 @@ final class Ledger {
 
     /** Keeps a new incident under the next number of its series. */
     Step open(boolean drill, LongFunction<Step> numbered) {
-        return repeated(() -> {
-            Step step = numbered.apply(store.nextNumber(drill));
-            store.insert(step.after());
-            mark(Map.of(), step.after());
-            step.entries().forEach(entry -> log.append(step.after(), entry));
-            return step;
-        });
+        return repeated(() -> opened(drill, numbered));
+    }
+
+    /** The incident of that uid; opens it where there is none. Of two at once one opens it, and the other finds it. */
+    Opened openOnce(String uid, LongFunction<Step> numbered) {
+        return repeated(() -> store.byUid(uid)
+                .map(found -> new Opened(found, false))
+                .orElseGet(() -> new Opened(opened(false, numbered).after(), true)));
+    }
+
+    /** @param isNew whether this call opened it */
+    record Opened(Incident incident, boolean isNew) {}
+
+    private Step opened(boolean drill, LongFunction<Step> numbered) {
+        Step step = numbered.apply(store.nextNumber(drill));
+        store.insert(step.after());
+        mark(Map.of(), step.after());
+        step.entries().forEach(entry -> log.append(step.after(), entry));
+        return step;
     }
 
     /** Takes one step; the incident as kept, or as it was where the step changes nothing. */

@@ -14,6 +14,7 @@ import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import org.sensible.incidents.actionitem.ActionItem;
 import org.sensible.incidents.actionitem.Isu;
 import org.sensible.incidents.actionitem.ItemProperty;
 import org.sensible.incidents.host.ItemPropertyJson;
@@ -47,9 +48,18 @@ public final class IssueItems {
     }
 
     /** The property's text of an issue that the caller may see; empty where the issue is no action item. */
-    Optional<String> text(Issue issue) {
+    public Optional<String> text(Issue issue) {
         EntityProperty property = stored.get(OF_ISSUES, issue.getId(), ItemProperty.KEY);
         return Optional.ofNullable(property).map(EntityProperty::getValue);
+    }
+
+    /** How far an issue is, by the category of its status. */
+    public static ActionItem.State state(Issue issue) {
+        return switch (issue.getStatus().getStatusCategory().getKey()) {
+            case "done" -> ActionItem.State.DONE;
+            case "indeterminate" -> ActionItem.State.IN_PROGRESS;
+            default -> ActionItem.State.OPEN;
+        };
     }
 
     boolean mayEdit(Issue issue) {

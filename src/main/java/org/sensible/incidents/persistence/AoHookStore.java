@@ -3,22 +3,22 @@ package org.sensible.incidents.persistence;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.sensible.incidents.incident.Person;
-import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.UnitOfWork;
-import org.sensible.incidents.timeline.hook.Delivery;
 import org.sensible.incidents.timeline.hook.HookStore;
 import org.sensible.incidents.timeline.hook.HookToken;
+import org.sensible.incidents.timeline.hook.KeptToken;
+import org.sensible.incidents.timeline.hook.TokenLock;
 
-/** Tokens and unassigned deliveries in tables of Active Objects. Threads may share it. */
+/** Tokens in a table of Active Objects. Threads may share it. */
 @ConfluenceComponent
 public final class AoHookStore implements HookStore {
 
@@ -32,121 +32,126 @@ public final class AoHookStore implements HookStore {
     }
 
     @Override
-    public List<HookToken> tokens() {
-        return unit.call(
-                () -> Arrays.stream(ao.find(HookTokenRow.class, Query.select().order("CREATED_AT ASC, ID ASC")))
-                        .map(AoHookStore::token)
-                        .toList());
+    public List<KeptToken> tokens() {
+        return unit.call(() -> found(Query.select().order("CREATED_AT ASC, ID ASC")));
     }
 
     @Override
-    public Optional<Keyed> byDigest(String digest) {
+    public Optional<KeptToken> byId(String id) {
         return unit.call(
-                () -> Arrays.stream(ao.find(HookTokenRow.class, Query.select().where("TOKEN_DIGEST = ?", digest)))
-                        .map(row -> new Keyed(token(row), row.getTokenDigest()))
+                () -> found(Query.select().where("TOKEN_UID = ?", id)).stream().findFirst());
+    }
+
+    @Override
+    public Optional<KeptToken> byDigest(String digest) {
+        return unit.call(
+                () -> found(Query.select().where("TOKEN_DIGEST = ? OR FORMER_DIGEST = ?", digest, digest)).stream()
                         .findFirst());
     }
 
     @Override
-    public void add(HookToken token, String digest) {
-        unit.run(() -> ao.create(
-                HookTokenRow.class,
-                new DBParam("TOKEN_UID", token.id()),
-                new DBParam("TOKEN_DIGEST", digest),
-                new DBParam("SOURCE_NAME", token.source()),
-                new DBParam("TOKEN_NAME", token.name()),
-                new DBParam("CREATED_AT", Nanoseconds.of(token.createdAt())),
-                new DBParam("CREATED_BY", token.createdBy().key())));
+    public void add(KeptToken kept) {
+        HookToken token = kept.token();
+        unit.run(() -> {
+            HookTokenRow row = ao.create(
+                    HookTokenRow.class,
+                    new DBParam("TOKEN_UID", token.id()),
+                    new DBParam("TOKEN_DIGEST", kept.lock().digest()),
+                    new DBParam("SEAL_KEY", kept.lock().sealKey()),
+                    new DBParam("SOURCE_NAME", token.source()),
+                    new DBParam("TOKEN_NAME", token.name()),
+                    new DBParam("CREATED_AT", Nanoseconds.of(token.created().at())),
+                    new DBParam("CREATED_BY", token.created().by().key()));
+            write(kept, row);
+        });
     }
 
     @Override
-    public boolean revoke(String id) {
+    public void change(KeptToken kept) {
+        unit.run(() -> {
+            for (HookTokenRow row : rows(kept.token().id())) {
+                write(kept, row);
+            }
+        });
+    }
+
+    private static void write(KeptToken kept, HookTokenRow row) {
+        HookToken token = kept.token();
+        row.setTokenName(token.name());
+        row.setSignedBody(token.isSigned());
+        row.setTokenDigest(kept.lock().digest());
+        row.setSealKey(kept.lock().sealKey());
+        row.setSealedSecret(kept.lock().sealedSecret());
+        TokenLock former = kept.former();
+        row.setFormerDigest(former == null ? null : former.digest());
+        row.setFormerSealKey(former == null ? null : former.sealKey());
+        row.setFormerSealed(former == null ? null : former.sealedSecret());
+        row.setFormerUntil(token.formerUntil() == null ? null : Nanoseconds.of(token.formerUntil()));
+        if (token.revoked() != null) {
+            row.setRevokedAt(Nanoseconds.of(token.revoked().at()));
+            row.setRevokedBy(token.revoked().by().key());
+        }
+        row.save();
+    }
+
+    @Override
+    public void hand(String digest, String sealedSecret) {
+        unit.run(() -> {
+            for (HookTokenRow row : ao.find(HookTokenRow.class, Query.select().where("TOKEN_DIGEST = ?", digest))) {
+                if (row.getSealedSecret() == null) {
+                    row.setSealedSecret(sealedSecret);
+                    row.save();
+                }
+            }
+        });
+    }
+
+    @Override
+    public boolean remove(String id) {
         return unit.call(() -> ao.deleteWithSQL(HookTokenRow.class, "TOKEN_UID = ?", id)) > 0;
     }
 
     @Override
     public void used(String id, Instant at) {
         unit.run(() -> {
-            for (HookTokenRow row : ao.find(HookTokenRow.class, Query.select().where("TOKEN_UID = ?", id))) {
+            for (HookTokenRow row : rows(id)) {
                 row.setLastUsedAt(Nanoseconds.of(at));
                 row.save();
             }
         });
     }
 
-    @Override
-    public void keep(Delivery delivery) {
-        try {
-            unit.run(() -> insertNew(delivery));
-        } catch (RuntimeException failure) {
-            // The unit has ended. Somebody else kept the same at the same moment, which is as good.
-            if (!Violation.isIn(failure)) {
-                throw failure;
-            }
-        }
+    private HookTokenRow[] rows(String id) {
+        return ao.find(HookTokenRow.class, Query.select().where("TOKEN_UID = ?", id));
     }
 
-    private void insertNew(Delivery delivery) {
-        if (rows(delivery.id()).length == 0) {
-            ao.create(
-                    DeliveryRow.class,
-                    new DBParam("DELIVERY_UID", delivery.id()),
-                    new DBParam("SOURCE_NAME", delivery.source()),
-                    new DBParam("TOKEN_NAME", delivery.tokenName()),
-                    new DBParam("RECEIVED_AT", Nanoseconds.of(delivery.receivedAt())),
-                    new DBParam("SUMMARY_TEXT", delivery.summary().isEmpty() ? null : delivery.summary()),
-                    new DBParam("RAW_BODY", delivery.body()));
-        }
+    private List<KeptToken> found(Query query) {
+        return Arrays.stream(ao.find(HookTokenRow.class, query))
+                .map(AoHookStore::kept)
+                .toList();
     }
 
-    @Override
-    public Slice<Delivery> unassigned(int start, int limit) {
-        Query newest =
-                Query.select().order("RECEIVED_AT DESC, ID DESC").offset(start).limit(limit + 1);
-        List<Delivery> found = unit.call(() -> Arrays.stream(ao.find(DeliveryRow.class, newest))
-                .map(AoHookStore::delivery)
-                .toList());
-        boolean isLast = found.size() <= limit;
-        return new Slice<>(isLast ? found : found.subList(0, limit), start, limit, isLast);
-    }
-
-    @Override
-    public Optional<Delivery> delivery(String id) {
-        return unit.call(
-                () -> Arrays.stream(rows(id)).map(AoHookStore::delivery).findFirst());
-    }
-
-    @Override
-    public boolean drop(String id) {
-        return unit.call(() -> ao.deleteWithSQL(DeliveryRow.class, "DELIVERY_UID = ?", id)) > 0;
-    }
-
-    @Override
-    public void dropBefore(Instant receivedAt) {
-        unit.run(() -> ao.deleteWithSQL(DeliveryRow.class, "RECEIVED_AT < ?", Nanoseconds.of(receivedAt)));
-    }
-
-    private DeliveryRow[] rows(String id) {
-        return ao.find(DeliveryRow.class, Query.select().where("DELIVERY_UID = ?", id));
-    }
-
-    private static HookToken token(HookTokenRow row) {
-        return new HookToken(
+    private static KeptToken kept(HookTokenRow row) {
+        HookToken token = new HookToken(
                 row.getTokenUid(),
                 row.getSourceName(),
                 row.getTokenName(),
-                Nanoseconds.toInstant(row.getCreatedAt()),
-                new Person(row.getCreatedBy()),
-                Nanoseconds.toInstantOrNull(row.getLastUsedAt()));
+                new HookToken.Act(Nanoseconds.toInstant(row.getCreatedAt()), new Person(row.getCreatedBy())),
+                row.isSignedBody(),
+                Nanoseconds.toInstantOrNull(row.getLastUsedAt()),
+                Nanoseconds.toInstantOrNull(row.getFormerUntil()),
+                revoked(row));
+        TokenLock former = row.getFormerDigest() == null
+                ? null
+                : new TokenLock(row.getFormerDigest(), row.getFormerSealKey(), row.getFormerSealed());
+        return new KeptToken(
+                token, new TokenLock(row.getTokenDigest(), row.getSealKey(), row.getSealedSecret()), former);
     }
 
-    private static Delivery delivery(DeliveryRow row) {
-        return new Delivery(
-                row.getDeliveryUid(),
-                row.getSourceName(),
-                row.getTokenName(),
-                Nanoseconds.toInstant(row.getReceivedAt()),
-                Objects.requireNonNullElse(row.getSummaryText(), ""),
-                row.getRawBody());
+    @Nullable
+    private static HookToken.Act revoked(HookTokenRow row) {
+        return row.getRevokedAt() == null
+                ? null
+                : new HookToken.Act(Nanoseconds.toInstant(row.getRevokedAt()), new Person(row.getRevokedBy()));
     }
 }

@@ -53,6 +53,13 @@ public final class AoIncidentStore implements IncidentStore {
     }
 
     @Override
+    public Optional<Incident> byUid(String uid) {
+        return unit.call(
+                () -> incidents(ao.find(IncidentRow.class, Query.select().where("INCIDENT_UID = ?", uid))).stream()
+                        .findFirst());
+    }
+
+    @Override
     public long nextNumber(boolean drill) {
         IncidentRow[] kept = ao.find(IncidentRow.class, highest(drill));
         RemovedRow[] removed = ao.find(RemovedRow.class, highest(drill));
@@ -201,7 +208,7 @@ public final class AoIncidentStore implements IncidentStore {
                     new DBParam("DRILL_RUN", incident.drill()));
         } catch (RuntimeException failure) {
             // Hosts wrap what the database says in exceptions of their own. The unit is lost and ends with this.
-            throw Violation.isIn(failure) ? new Taken(incident.key(), failure) : failure;
+            throw Violation.isLostRace(failure) ? new Taken(incident.key(), failure) : failure;
         }
     }
 

@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import net.java.ao.DBParam;
@@ -23,15 +24,15 @@ public final class AoSeenItems implements SeenItems {
     }
 
     @Override
-    public Optional<Seen> of(String incidentKey, Person reader) {
-        return Arrays.stream(rows(digest(incidentKey, reader)))
+    public Optional<Seen> of(String scope, Person reader) {
+        return Arrays.stream(rows(digest(scope, reader)))
                 .findFirst()
                 .map(row -> new Seen(Nanoseconds.toInstant(row.getSeenAt()), ItemsText.read(row.getItems())));
     }
 
     @Override
-    public void keep(String incidentKey, Person reader, Seen seen) {
-        String id = digest(incidentKey, reader);
+    public void keep(String scope, Person reader, Seen seen) {
+        String id = digest(scope, reader);
         ao.delete(rows(id));
         ao.create(
                 SeenItemsRow.class,
@@ -40,12 +41,17 @@ public final class AoSeenItems implements SeenItems {
                 new DBParam("ITEMS", ItemsText.write(seen.items())));
     }
 
+    @Override
+    public void forgetBefore(Instant then) {
+        ao.deleteWithSQL(SeenItemsRow.class, "SEEN_AT < ?", Nanoseconds.of(then));
+    }
+
     private SeenItemsRow[] rows(String id) {
         return ao.find(
                 SeenItemsRow.class, Query.select().where("VIEW_ID = ?", id).order("SEEN_AT DESC"));
     }
 
-    private static String digest(String incidentKey, Person reader) {
-        return Digest.of(incidentKey, reader.key());
+    private static String digest(String scope, Person reader) {
+        return Digest.of(scope, reader.key());
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.java.ao.DBParam;
 import org.sensible.incidents.incident.Person;
@@ -28,6 +29,10 @@ public final class AoSettingsStore implements SettingsStore {
     private static final String SLACK_WORKSPACE = "slackWorkspace";
     private static final String MAIL = "mail";
     private static final String RAW_BODY_DAYS = "rawBodyDays";
+    /** Other features keep rows of their own beside these. */
+    private static final Set<String> OWN =
+            Set.of(SPACE, PARENT_PAGE, SERVICE_USER, ZONES, SLACK_WORKSPACE, MAIL, RAW_BODY_DAYS);
+
     private static final String BETWEEN_ZONES = ",";
 
     private final ActiveObjects ao;
@@ -49,7 +54,7 @@ public final class AoSettingsStore implements SettingsStore {
         Map<String, String> wanted = texts(settings);
         Map<String, SettingRow> rows = rows();
         rows.forEach((name, row) -> {
-            if (!wanted.containsKey(name)) {
+            if (OWN.contains(name) && !wanted.containsKey(name)) {
                 ao.delete(row);
             }
         });

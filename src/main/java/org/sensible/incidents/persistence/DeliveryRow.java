@@ -7,7 +7,7 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
-/** A posted body that matched no incident. */
+/** A posted body that matched no incident, or was refused for its signature. */
 @Table("DELIVERY")
 public interface DeliveryRow extends Entity {
 
@@ -24,6 +24,19 @@ public interface DeliveryRow extends Entity {
     String getSourceName();
 
     void setSourceName(String source);
+
+    /** Whether it was refused; else it waits for an administrator. */
+    boolean isRefusedBody();
+
+    void setRefusedBody(boolean refused);
+
+    /** Id of the token that it came with; the token may be gone. */
+    @NotNull
+    @Indexed
+    @StringLength(64)
+    String getTokenUid();
+
+    void setTokenUid(String uid);
 
     /** What administrators called the token when it came. */
     @NotNull
@@ -50,4 +63,10 @@ public interface DeliveryRow extends Entity {
     String getRawBody();
 
     void setRawBody(String body);
+
+    /** What its source needs of the headers to read it again, as a JSON object; null where that is nothing. */
+    @StringLength(StringLength.UNLIMITED)
+    String getHeadersText();
+
+    void setHeadersText(String headers);
 }

@@ -1,6 +1,7 @@
 package org.sensible.incidents.persistence;
 
 import net.java.ao.Entity;
+import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
@@ -18,13 +19,55 @@ public interface HookTokenRow extends Entity {
 
     void setTokenUid(String uid);
 
-    /** Hex SHA-256 of the token. */
+    /** Hex SHA-256 of the token, its present address. */
     @NotNull
     @Unique
     @StringLength(64)
     String getTokenDigest();
 
     void setTokenDigest(String digest);
+
+    /** With which the sender's secret is sealed for the token. */
+    @NotNull
+    @StringLength(64)
+    String getSealKey();
+
+    void setSealKey(String key);
+
+    /** The sender's secret, sealed for the token; null where none is on record for it. */
+    @StringLength(StringLength.UNLIMITED)
+    String getSealedSecret();
+
+    void setSealedSecret(String sealed);
+
+    /** Whether the sender has to sign. */
+    boolean isSignedBody();
+
+    void setSignedBody(boolean signed);
+
+    /** Hex SHA-256 of the token before the last rotation; null where it works no longer. */
+    @Indexed
+    @StringLength(64)
+    String getFormerDigest();
+
+    void setFormerDigest(String digest);
+
+    /** As SEAL_KEY, of the former token. */
+    @StringLength(64)
+    String getFormerSealKey();
+
+    void setFormerSealKey(String key);
+
+    /** As SEALED_SECRET, for the former token. */
+    @StringLength(StringLength.UNLIMITED)
+    String getFormerSealed();
+
+    void setFormerSealed(String sealed);
+
+    /** Until when the former token works, nanoseconds since the epoch; null where it works no longer. */
+    Long getFormerUntil();
+
+    void setFormerUntil(Long nanoseconds);
 
     /** Which kind of body it lets in. */
     @NotNull
@@ -57,4 +100,15 @@ public interface HookTokenRow extends Entity {
     Long getLastUsedAt();
 
     void setLastUsedAt(Long nanoseconds);
+
+    /** When it was revoked, nanoseconds since the epoch; null while it works. */
+    Long getRevokedAt();
+
+    void setRevokedAt(Long nanoseconds);
+
+    /** User key of who revoked it; null while it works. */
+    @StringLength(255)
+    String getRevokedBy();
+
+    void setRevokedBy(String userKey);
 }

@@ -6,12 +6,12 @@ import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
-/** What one reader was last shown of one incident's action items. */
+/** What one reader was last shown of the action items of one scope. */
 @Table("SEEN_ITEMS")
 public interface SeenItemsRow extends Entity {
 
     /**
-     * Digest over the incident's key and the reader's user key. Not unique: it is written while a page is shown, where a
+     * Digest over the scope, such as an incident's key, and the reader's user key. Not unique: it is written while a page is shown, where a
      * violation would break the page; of several rows the newest counts.
      */
     @Indexed
@@ -22,6 +22,7 @@ public interface SeenItemsRow extends Entity {
     void setViewId(String viewId);
 
     /** When Jira said so, nanoseconds since the epoch. */
+    @Indexed
     @NotNull
     Long getSeenAt();
 

@@ -14,7 +14,7 @@ import org.sensible.incidents.incident.UnitOfWork;
  */
 final class Turns {
 
-    /** Only the first turns of an incident can meet while the row is made. */
+    /** The first turns of an incident can meet while the row is made, and some databases do not let one wait for long. */
     private static final int TRIES = 5;
 
     private final ActiveObjects ao;
@@ -34,7 +34,7 @@ final class Turns {
                 });
             } catch (RuntimeException failure) {
                 // That unit is lost; the row, or the event, that somebody else made is there in the next one.
-                if (tries == TRIES || !Violation.isIn(failure)) {
+                if (tries == TRIES || !Violation.isLostRace(failure)) {
                     throw failure;
                 }
             }

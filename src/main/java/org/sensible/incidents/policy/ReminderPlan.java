@@ -66,7 +66,8 @@ final class ReminderPlan {
         return quarter.compareTo(MOST_NOTICE) > 0 ? MOST_NOTICE : quarter;
     }
 
-    private static Set<Person> people(Policy policy, Facts facts, Demand demand, Instant now) {
+    /** Whom the policy names for that demand; else who has to act. */
+    static Set<Person> people(Policy policy, Facts facts, Demand demand, Instant now) {
         Reminded reminded = policy.rules().stream()
                 .filter(row -> row.slug().equals(demand.slug())
                         && row.appliesTo(facts.incident().severity()))

@@ -2,11 +2,17 @@ package org.sensible.incidents.rest;
 
 import jakarta.annotation.Nullable;
 import org.sensible.incidents.actionitem.Answers;
+import org.sensible.incidents.actionitem.Commitment;
+import org.sensible.incidents.actionitem.Decision;
 import org.sensible.incidents.actionitem.Isu;
 import org.sensible.incidents.actionitem.Kind;
 import org.sensible.incidents.actionitem.Level;
+import org.sensible.incidents.actionitem.LinkedItems;
 import org.sensible.incidents.actionitem.Size;
 import org.sensible.incidents.actionitem.WantedItem;
+import org.sensible.incidents.actionitem.candidate.CandidateIssues;
+import org.sensible.incidents.actionitem.candidate.NewCandidate;
+import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.Given;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Problems;
@@ -27,6 +33,47 @@ final class ActionItemBodies {
                 body.date("due").value(),
                 isu(body.object("isu")),
                 answers(body.object("answers")));
+    }
+
+    static LinkedItems.Wanted linked(JsonBody body) {
+        return new LinkedItems.Wanted(
+                body.text("issue").value(),
+                isu(body.object("isu")),
+                body.oneOf("kind", Kind.class).value(),
+                answers(body.object("answers")));
+    }
+
+    static NewCandidate candidate(JsonBody body) {
+        return new NewCandidate(
+                body.text("summary").value(),
+                body.oneOf("kind", Kind.class).value(),
+                isu(body.object("isu")),
+                answers(body.object("answers")),
+                Boolean.TRUE.equals(body.bool("another").value()));
+    }
+
+    static CandidateIssues.Wanted issueOfCandidate(JsonBody body) {
+        return new CandidateIssues.Wanted(
+                body.text("project").value(),
+                body.text("issueType").value(),
+                body.userName("assignee").value(),
+                body.date("due").value(),
+                body.has("isu") && !body.isNull("isu") ? isu(body.object("isu")) : null);
+    }
+
+    /** @throws InvalidInput for a commitment that is missing or unknown, and for a reason that is needed */
+    static Decision decision(JsonBody body) {
+        String word = required(body, "commitment");
+        Commitment commitment = Commitment.ofWord(word)
+                .orElseThrow(() -> new InvalidInput("commitment", Text.of("incidents.actionItem.input.word", word)));
+        return new Decision(
+                commitment,
+                body.text("reason").value(),
+                Boolean.TRUE.equals(body.bool("undo").value()));
+    }
+
+    static String required(JsonBody body, String field) {
+        return Accepted.required(field, body.text(field).value(), Accepted.SHORT_TEXT);
     }
 
     /** @throws InvalidInput with everything that is missing or unknown */

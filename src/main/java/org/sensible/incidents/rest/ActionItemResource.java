@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import org.sensible.incidents.actionitem.ActionItem;
 import org.sensible.incidents.actionitem.ActionItems;
+import org.sensible.incidents.actionitem.IssueGateway;
 import org.sensible.incidents.actionitem.NewItems;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.Person;
@@ -33,24 +33,23 @@ public final class ActionItemResource {
     private final ActionItems items;
     private final NewItems newItems;
     private final Incidents incidents;
+    private final ItemReplies replies;
     private final Caller caller;
 
     @Inject
-    public ActionItemResource(ActionItems items, NewItems newItems, Incidents incidents, Caller caller) {
+    public ActionItemResource(
+            ActionItems items, NewItems newItems, Incidents incidents, ItemReplies replies, Caller caller) {
         this.items = items;
         this.newItems = newItems;
         this.incidents = incidents;
+        this.replies = replies;
         this.caller = caller;
     }
 
     /** What to do first comes first. With Jira silent: what this person was last shown, each item with its {@code age}. */
     @GET
-    public SliceJson<ActionItemJson> list(@PathParam("key") String key) {
-        ActionItems.Listing listing = items.of(key, caller.person());
-        List<ActionItemJson> values = listing.items().stream()
-                .map(item -> ActionItemJson.of(item, listing.age().orElse(null)))
-                .toList();
-        return new SliceJson<>(values, 0, Math.max(values.size(), 1), true);
+    public String list(@PathParam("key") String key) {
+        return replies.listing(items.of(key, caller.person()), IssueGateway.MOST_ITEMS);
     }
 
     /**
@@ -67,7 +66,7 @@ public final class ActionItemResource {
         incidents.getForChange(key, person);
         ActionItem item = newItems.raise(key, ActionItemBodies.wanted(JsonBody.read(body)), idempotencyKey, person);
         return Response.created(URI.create(item.url()))
-                .entity(ActionItemJson.of(item))
+                .entity(replies.item(item))
                 .build();
     }
 }

@@ -71,11 +71,18 @@ public final class DemandResource {
         return json(key, marks.done(key, rule, caller.person()));
     }
 
-    /** Takes back what was said of a demand. */
+    /** Asks for it again. */
     @DELETE
-    @Path("/{rule}/{mark: exception|done}")
+    @Path("/{rule}/exception")
     public DemandJson withdraw(@PathParam("key") String key, @PathParam("rule") String rule) {
         return json(key, marks.withdraw(key, rule, caller.person()));
+    }
+
+    /** It is not done after all. */
+    @DELETE
+    @Path("/{rule}/done")
+    public DemandJson notDone(@PathParam("key") String key, @PathParam("rule") String rule) {
+        return withdraw(key, rule);
     }
 
     private DemandJson json(String key, Demand demand) {

@@ -19,26 +19,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
-import org.sensible.incidents.incident.Text;
-import org.sensible.incidents.incident.TooLarge;
-import org.sensible.incidents.timeline.hook.HookToken;
+import org.sensible.incidents.timeline.hook.HookDoor;
 import org.sensible.incidents.timeline.hook.Hooks;
 import org.sensible.incidents.timeline.source.Headers;
 
 /**
  * {@code /hooks/{source}/{token}}: what other systems post, in any content type. Nobody is logged in; the token alone lets
  * in, from the address or from the header {@code X-Incidents-Token}. 200 where it was taken for an incident; 202 where it
- * matches none and waits for an administrator; 400 for what is no body of that source; 404 for a token that is unknown,
- * revoked or for another source; 413 above 5 MiB; 503 in read-only mode. No transaction stands around it: what is
+ * matches none and waits for an administrator; 400 for what is no body of that source; 401 without the sender's signature,
+ * where its secret is on record; 404 for a token that is unknown, revoked or for another source; 413 above 5 MiB; 429 with
+ * {@code Retry-After} above 600 within a minute; 503 in read-only mode. No transaction stands around it: what is
  * acknowledged is kept.
  */
 @Path("/hooks")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public final class HookResource {
-
-    /** Most bytes that are taken: 5 MiB. */
-    static final int MOST_BYTES = 5 << 20;
 
     private final Hooks hooks;
 
@@ -79,11 +75,8 @@ public final class HookResource {
     private Response taken(
             String source, @Nullable String token, @Nullable String incident, HttpHeaders headers, InputStream body)
             throws IOException {
-        HookToken admitted = hooks.admit(source, token);
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new TooLarge(Text.of("incidents.rest.refusal.tooLarge", MOST_BYTES));
-        }
+        HookDoor.Admitted admitted = hooks.admit(source, token);
+        byte[] bytes = body.readNBytes(Hooks.MOST_BYTES + 1);
         Hooks.Taken taken = hooks.take(admitted, QueryText.words(incident), bytes, headers(headers));
         return Response.status(taken.incident() == null ? Response.Status.ACCEPTED : Response.Status.OK)
                 .entity(taken)

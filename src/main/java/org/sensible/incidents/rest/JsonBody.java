@@ -187,6 +187,22 @@ public final class JsonBody {
         return new JsonBody(path + field + ".", node);
     }
 
+    /** The objects of an array, in their order; none where it is absent or {@code null}. */
+    public List<JsonBody> objects(String field) {
+        JsonNode node = object.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return List.of();
+        }
+        if (!node.isArray() || !all(node, JsonNode::isObject)) {
+            throw refused(field, "objects");
+        }
+        List<JsonBody> objects = new ArrayList<>();
+        for (JsonNode element : node) {
+            objects.add(new JsonBody(path + field + "[" + objects.size() + "].", element));
+        }
+        return objects;
+    }
+
     public boolean isNull(String field) {
         return object.path(field).isNull();
     }

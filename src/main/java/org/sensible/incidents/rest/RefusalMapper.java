@@ -1,6 +1,7 @@
 package org.sensible.incidents.rest;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -16,7 +17,9 @@ import org.sensible.incidents.incident.NotSignedIn;
 import org.sensible.incidents.incident.ReadOnlyMode;
 import org.sensible.incidents.incident.Refusal;
 import org.sensible.incidents.incident.TooLarge;
+import org.sensible.incidents.incident.TooOften;
 import org.sensible.incidents.incident.Wording;
+import org.sensible.incidents.timeline.hook.WrongSignature;
 
 /** The one place where the kinds of refusal become status codes, and their texts words in the reader's language. */
 @Provider
@@ -36,16 +39,19 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
         List<ErrorJson.Entry> errors = refusal.problems().stream()
                 .map(problem -> new ErrorJson.Entry(problem.field(), wording.tell(problem.text())))
                 .toList();
-        return Response.status(status(refusal))
+        Response.ResponseBuilder answer = Response.status(status(refusal))
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new ErrorJson(errors, refusal.details()))
-                .build();
+                .entity(new ErrorJson(errors, refusal.details()));
+        if (refusal instanceof TooOften tooOften) {
+            answer.header(HttpHeaders.RETRY_AFTER, tooOften.retryAfter().toSeconds());
+        }
+        return answer.build();
     }
 
     private static int status(Refusal refusal) {
         if (refusal instanceof InvalidInput) {
             return Response.Status.BAD_REQUEST.getStatusCode();
-        } else if (refusal instanceof NotSignedIn) {
+        } else if (refusal instanceof NotSignedIn || refusal instanceof WrongSignature) {
             return Response.Status.UNAUTHORIZED.getStatusCode();
         } else if (refusal instanceof NotPermitted || refusal instanceof JiraNotAuthorised) {
             return Response.Status.FORBIDDEN.getStatusCode();
@@ -55,6 +61,8 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
             return Response.Status.CONFLICT.getStatusCode();
         } else if (refusal instanceof TooLarge) {
             return TOO_LARGE;
+        } else if (refusal instanceof TooOften) {
+            return Response.Status.TOO_MANY_REQUESTS.getStatusCode();
         } else if (refusal instanceof ReadOnlyMode || refusal instanceof JiraSilent) {
             return Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
         }

@@ -3,6 +3,7 @@ package org.sensible.incidents.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
 import java.util.List;
+import java.util.Map;
 
 /** The settings as answers give them; what is not set has no field. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -13,4 +14,6 @@ public record SettingsJson(
         List<String> zones,
         @Nullable String slackWorkspace,
         boolean mail,
-        int rawBodyDays) {}
+        int rawBodyDays,
+        Map<String, Integer> points,
+        Map<String, Map<String, Integer>> weights) {}

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.ZoneId;
+import org.sensible.incidents.actionitem.WeightSettings;
+import org.sensible.incidents.actionitem.Weights;
 import org.sensible.incidents.incident.Administration;
 import org.sensible.incidents.incident.People;
 import org.sensible.incidents.incident.Person;
@@ -23,13 +25,16 @@ import org.sensible.incidents.incident.Settings;
 public final class SettingsResource {
 
     private final Administration administration;
+    private final WeightSettings weights;
     private final People people;
     private final Bodies bodies;
     private final Caller caller;
 
     @Inject
-    public SettingsResource(Administration administration, People people, Bodies bodies, Caller caller) {
+    public SettingsResource(
+            Administration administration, WeightSettings weights, People people, Bodies bodies, Caller caller) {
         this.administration = administration;
+        this.weights = weights;
         this.people = people;
         this.bodies = bodies;
         this.caller = caller;
@@ -46,7 +51,14 @@ public final class SettingsResource {
     public SettingsJson change(InputStream body) {
         Person person = caller.person();
         administration.settings(person);
-        return json(administration.change(bodies.settingsChange(JsonBody.read(body)), person));
+        JsonBody json = JsonBody.read(body);
+        // Both are checked before either is written.
+        Weights changed = WeightBodies.changed(json, weights.read());
+        Settings settings = administration.change(bodies.settingsChange(json), person);
+        if (WeightBodies.isMentioned(json)) {
+            weights.change(changed, person);
+        }
+        return json(settings);
     }
 
     private SettingsJson json(Settings settings) {
@@ -57,6 +69,8 @@ public final class SettingsResource {
                 settings.zones().stream().map(ZoneId::getId).toList(),
                 settings.slackWorkspace(),
                 settings.mail(),
-                settings.rawBodyDays());
+                settings.rawBodyDays(),
+                WeightBodies.points(weights.read()),
+                WeightBodies.weights(weights.read()));
     }
 }

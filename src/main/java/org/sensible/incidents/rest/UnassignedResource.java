@@ -66,7 +66,7 @@ public final class UnassignedResource {
         return new DeliveryJson(
                 delivery.id(),
                 delivery.source(),
-                delivery.tokenName(),
+                delivery.sender().tokenName(),
                 delivery.receivedAt().toString(),
                 delivery.summary(),
                 delivery.body());

@@ -28,7 +28,7 @@ final class HostIssues implements IssueService {
     public IssueResult getIssue(ApplicationUser user, String issueKey) {
         return site.find(issueKey)
                 .filter(issue -> may(user, Grants.BROWSE, issue))
-                .map(issue -> new IssueResult(new HostIssue(issue), NO_ERRORS))
+                .map(issue -> new IssueResult(new HostIssue(issue, site.users()), NO_ERRORS))
                 .orElseGet(() -> new IssueResult(null, ERRORS));
     }
 

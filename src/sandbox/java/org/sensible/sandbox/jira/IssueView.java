@@ -197,7 +197,7 @@ final class IssueView {
 
     private String panels(String location, StoredIssue issue) {
         Map<String, Object> context = new HashMap<>();
-        context.put("issue", new HostIssue(issue));
+        context.put("issue", new HostIssue(issue, site.users()));
         context.put("user", new HostPerson(site.user()));
         return fragments.panels(location, context).stream()
                 .map(panel -> module(panel.key(), panel.title(), panel.html()))

@@ -2,6 +2,7 @@ package org.sensible.sandbox.jira;
 
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.properties.IssuePropertyService;
+import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.templaterenderer.TemplateRenderer;
@@ -77,6 +78,7 @@ public final class JiraProduct implements Product {
         context.provide(IssueService.class, new HostIssues(site));
         context.provide(JsonEntityPropertyManager.class, new HostEntityProperties(properties));
         context.provide(IssuePropertyService.class, new HostIssueProperties(site));
+        context.provide(SearchService.class, new HostSearch(search, site, context.current()));
         serveRest(context, site, search);
         serveScreens(context, site, search);
         context.serve(AuthorisePage.PATH, new AuthorisePage(context));

@@ -14,6 +14,9 @@ final class SearchCalls {
     private static final int USUAL = 50;
     private static final int MOST = 1_000;
 
+    /** Jira gives an issue's properties with the issue alone, never with a search (JRASERVER-62898). */
+    private static final List<String> NO_PROPERTIES = List.of();
+
     private final IssueSearch search;
     private final JiraSite site;
     private final IssueJson json;
@@ -30,9 +33,7 @@ final class SearchCalls {
 
     private Answer byAddress(Call call) {
         IssueJson.Wanted wanted = new IssueJson.Wanted(
-                fields(call.list("fields")),
-                call.list("properties"),
-                call.list("expand").contains("changelog"));
+                fields(call.list("fields")), NO_PROPERTIES, call.list("expand").contains("changelog"));
         return answer(
                 call.parameter("jql").orElse(""), call.number("startAt", 0), call.number("maxResults", USUAL), wanted);
     }
@@ -41,7 +42,7 @@ final class SearchCalls {
         JsonNode body = call.body();
         IssueJson.Wanted wanted = new IssueJson.Wanted(
                 fields(texts(body.path("fields"))),
-                texts(body.path("properties")),
+                NO_PROPERTIES,
                 texts(body.path("expand")).contains("changelog"));
         return answer(
                 body.path("jql").asText(""),

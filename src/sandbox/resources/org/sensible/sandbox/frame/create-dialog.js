@@ -25,13 +25,6 @@
             callback({type: name}, data);
         });
     });
-    provide('format', function (pattern) {
-        var values = Array.prototype.slice.call(arguments, 1);
-        return pattern.replace(/\{(\d+)\}|''/g, function (found, number) {
-            return number === undefined ? '\'' : String(values[number]);
-        });
-    });
-
     window.soy = {
         $$escapeHtml: function (value) {
             return String(value).replace(/[&<>"']/g, function (character) {

@@ -14,7 +14,14 @@ public final class FakeJira implements IssueGateway {
 
     public final Map<String, NewIssue> created = new LinkedHashMap<>();
     public final Map<String, LinkedPage> links = new LinkedHashMap<>();
-    private final Map<String, ItemProperty> properties = new LinkedHashMap<>();
+    public final List<Search> asked = new ArrayList<>();
+    public final Map<String, ItemProperty> properties = new LinkedHashMap<>();
+
+    /** So many more there are than are given. */
+    public int beyond;
+
+    /** Issues with a property that nobody can read, by key. */
+    public final Map<String, String> foreign = new LinkedHashMap<>();
 
     /** Thrown instead of an answer. */
     @Nullable
@@ -41,16 +48,18 @@ public final class FakeJira implements IssueGateway {
         return key;
     }
 
+    /** Knows the incidents, and of queries whether one was given. */
     @Override
-    public List<ActionItem> ofIncident(String incidentKey) {
+    public Found find(Search search) {
         answer(refusal);
+        asked.add(search);
         List<ActionItem> items = new ArrayList<>();
         properties.forEach((key, property) -> {
-            if (property.incident().equals(incidentKey)) {
+            if (search.incidents().isEmpty() || search.incidents().contains(property.incident())) {
                 items.add(read(key));
             }
         });
-        return items;
+        return new Found(items, items.size() + beyond);
     }
 
     @Override
@@ -68,7 +77,8 @@ public final class FakeJira implements IssueGateway {
                 ActionItem.State.OPEN,
                 null,
                 issue.due(),
-                properties.get(issueKey));
+                properties.get(issueKey),
+                foreign.get(issueKey));
     }
 
     @Override
@@ -86,6 +96,31 @@ public final class FakeJira implements IssueGateway {
     @Override
     public String url(String issueKey) {
         return "https://jira.example/browse/" + issueKey;
+    }
+
+    /** An issue that somebody made in Jira. */
+    public void ordinary(String key, String summary) {
+        created.put(
+                key,
+                new NewIssue(
+                        summary,
+                        "OPS",
+                        "Task",
+                        null,
+                        null,
+                        new ItemProperty(
+                                "NONE-1",
+                                new Isu(Level.LOW, Size.S, Level.LOW, null),
+                                null,
+                                Commitment.PROPOSED,
+                                null,
+                                0,
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)));
     }
 
     private static void answer(@Nullable Refusal instead) {

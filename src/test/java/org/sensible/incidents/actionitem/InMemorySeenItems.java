@@ -1,5 +1,6 @@
 package org.sensible.incidents.actionitem;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,17 @@ public final class InMemorySeenItems implements SeenItems {
     private final Map<String, Seen> kept = new HashMap<>();
 
     @Override
-    public Optional<Seen> of(String incidentKey, Person reader) {
-        return Optional.ofNullable(kept.get(incidentKey + " " + reader.key()));
+    public Optional<Seen> of(String scope, Person reader) {
+        return Optional.ofNullable(kept.get(scope + " " + reader.key()));
     }
 
     @Override
-    public void keep(String incidentKey, Person reader, Seen seen) {
-        kept.put(incidentKey + " " + reader.key(), seen);
+    public void keep(String scope, Person reader, Seen seen) {
+        kept.put(scope + " " + reader.key(), seen);
+    }
+
+    @Override
+    public void forgetBefore(Instant then) {
+        kept.values().removeIf(seen -> seen.at().isBefore(then));
     }
 }

@@ -2,6 +2,11 @@ package org.sensible.incidents.actionitem;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.sensible.incidents.actionitem.candidate.CandidateIssues;
+import org.sensible.incidents.actionitem.candidate.CandidateStore;
+import org.sensible.incidents.actionitem.candidate.Candidates;
+import org.sensible.incidents.actionitem.candidate.InMemoryCandidateStore;
+import org.sensible.incidents.actionitem.plan.Plans;
 import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.People;
 import org.sensible.incidents.incident.Person;
@@ -24,6 +29,13 @@ public final class ItemWorld {
     public final Postmortems postmortems;
     public final NewItems newItems;
     public final ActionItems items;
+    public final ItemDecisions decisions;
+    public final LinkedItems links;
+    public final InMemoryWeightsStore weights = new InMemoryWeightsStore();
+    public final CandidateStore candidateStore = new InMemoryCandidateStore();
+    public final Candidates candidates;
+    public final CandidateIssues candidateIssues;
+    public final Plans plans;
 
     public ItemWorld() {
         this(new IncidentWorld());
@@ -48,7 +60,16 @@ public final class ItemWorld {
                 jira,
                 new OnceOnly(new InMemoryItemRequests(), work, clock),
                 clock);
-        items = new ActionItems(incidents.incidents, people, jira, new InMemorySeenItems(), work, clock);
+        items = new ActionItems(
+                new ItemScopes(incidents.incidents, incidents.settings),
+                jira,
+                new LastSeen(new InMemorySeenItems(), work, clock),
+                weights);
+        decisions = new ItemDecisions(people, jira, clock);
+        links = new LinkedItems(incidents.incidents, postmortems, people, jira, clock);
+        candidates = new Candidates(incidents.incidents, candidateStore, work, clock);
+        candidateIssues = new CandidateIssues(candidates, newItems, candidateStore, work);
+        plans = new Plans(items, jira);
     }
 
     /** Users whose name is their key. */

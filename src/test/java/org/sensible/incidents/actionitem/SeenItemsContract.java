@@ -61,4 +61,13 @@ public abstract class SeenItemsContract {
         assertEquals(Optional.empty(), seen().of("INC-1", new Person("key-bob")));
         assertEquals(Optional.empty(), seen().of("INC-2", ALICE));
     }
+
+    @Test
+    public void whatIsOld_isForgottenOfEveryReader() {
+        seen().keep("INC-1", ALICE, new SeenItems.Seen(NOW, List.of(FULL)));
+        seen().keep("INC-2", ALICE, new SeenItems.Seen(NOW.plusSeconds(60), List.of(BARE)));
+        seen().forgetBefore(NOW.plusSeconds(60));
+        assertEquals(Optional.empty(), seen().of("INC-1", ALICE));
+        assertEquals(1, seen().of("INC-2", ALICE).orElseThrow().items().size());
+    }
 }

@@ -68,6 +68,8 @@ public class AppLinkIssueGatewayTest {
             null,
             null);
 
+    private static final String OWN_LIST = "GET /rest/incidents/1.0/action-items";
+
     private final ReadOnlyApplicationLinkService links = mock(ReadOnlyApplicationLinkService.class);
     private final ReadOnlyApplicationLink link = mock(ReadOnlyApplicationLink.class);
     private final ApplicationLinkRequestFactory requests = mock(ApplicationLinkRequestFactory.class);
@@ -77,6 +79,7 @@ public class AppLinkIssueGatewayTest {
 
     @Before
     public void linkToJira() throws Exception {
+        answers.put(OWN_LIST, "404 {}");
         when(links.getPrimaryApplicationLink(JiraApplicationType.class)).thenReturn(link);
         when(link.getDisplayUrl()).thenReturn(URI.create("https://jira.example"));
         when(link.createAuthenticatedRequestFactory()).thenReturn(requests);
@@ -120,14 +123,20 @@ public class AppLinkIssueGatewayTest {
     }
 
     @Test
-    public void list_asksByAliasAndTakesThePropertyFromTheAnswer() {
-        answers.put(
-                "GET /rest/api/2/search",
-                "200 {\"issues\":[{\"key\":\"OPS-1\",\"fields\":{\"summary\":\"<b>Cap</b>\",\"status\":{\"name\":\"Doing\","
-                        + "\"statusCategory\":{\"key\":\"indeterminate\"}},\"assignee\":{\"name\":\"bob\","
-                        + "\"displayName\":\"Bob\"},\"duedate\":\"2026-10-30\"},"
-                        + "\"properties\":{\"incidents.action-item\":" + PROPERTY + "}}]}");
-        ActionItem item = gateway.ofIncident("INC-7").get(0);
+    public void list_isOneRequestForAThousandItems() {
+        StringBuilder values = new StringBuilder();
+        for (int i = 1; i <= 1_000; i++) {
+            values.append(i == 1 ? "" : ",")
+                    .append("{\"key\":\"OPS-" + i + "\",\"summary\":\"<b>Cap</b>\",\"status\":\"Doing\","
+                            + "\"stateCategory\":\"inProgress\",\"assignee\":{\"name\":\"bob\",\"displayName\":\"Bob\"},"
+                            + "\"due\":\"2026-10-30\",\"property\":" + PROPERTY + "}");
+        }
+        answers.put(OWN_LIST, "200 {\"values\":[" + values + "],\"total\":1234}");
+        IssueGateway.Found found = gateway.find(new IssueGateway.Search(List.of("INC-7"), null));
+        assertEquals(1, sent.size());
+        assertEquals(1_000, found.items().size());
+        assertEquals(1_234, found.total());
+        ActionItem item = found.items().get(0);
         assertEquals("https://jira.example/browse/OPS-1", item.url());
         assertEquals("<b>Cap</b>", item.summary());
         assertEquals("Doing", item.status());
@@ -135,7 +144,59 @@ public class AppLinkIssueGatewayTest {
         assertEquals(new ActionItem.Assignee("bob", "Bob"), item.assignee());
         assertEquals(LocalDate.of(2026, 10, 30), item.due());
         assertEquals(VALUE, item.property());
-        assertTrue(sent.toString(), sent.get(0).contains("incidentKey+%3D+%22INC-7%22"));
+    }
+
+    @Test
+    public void list_asksByAliasAndWithThePersonsOwnQuery() {
+        answers.put(OWN_LIST, "200 {\"values\":[]}");
+        gateway.find(new IssueGateway.Search(List.of("INC-7", "INC-8"), null));
+        gateway.find(new IssueGateway.Search(List.of(), "project = OPS OR assignee = bob ORDER BY due DESC"));
+        gateway.find(new IssueGateway.Search(List.of("INC-7"), "summary ~ \"order by hand\""));
+        assertTrue(sent.get(0), sent.get(0).endsWith("&jql=incidentKey+in+%28%22INC-7%22%2C+%22INC-8%22%29"));
+        assertTrue(
+                sent.get(1),
+                sent.get(1).endsWith("&jql=incidentKey+is+not+EMPTY+AND+%28project+%3D+OPS+OR+assignee+%3D+bob%29"));
+        assertTrue(sent.get(2), sent.get(2).contains("summary+%7E+%22order+by+hand%22"));
+    }
+
+    @Test
+    public void queryThatJiraDoesNotUnderstand_isThePersonsToMend() {
+        answers.put(OWN_LIST, "400 {\"errorMessages\":[\"Field 'colour' does not exist\"]}");
+        InvalidInput refusal = assertThrows(
+                InvalidInput.class, () -> gateway.find(new IssueGateway.Search(List.of(), "colour = red")));
+        assertEquals("jql", refusal.problems().get(0).field());
+        assertEquals(
+                List.of("Field 'colour' does not exist"),
+                refusal.problems().get(0).text().arguments());
+    }
+
+    @Test
+    public void propertyThatCannotBeRead_isShownAsItStands() {
+        answers.put(
+                OWN_LIST,
+                "200 {\"values\":[{\"key\":\"OPS-1\",\"property\":{\"v\":9,\"x\":1}},{\"key\":\"OPS-2\",\"property\":\"{broken\"},"
+                        + "{\"key\":\"OPS-3\"}]}");
+        List<ActionItem> items = gateway.ofIncident("INC-7");
+        assertEquals("{\"v\":9,\"x\":1}", items.get(0).foreign());
+        assertEquals("{broken", items.get(1).foreign());
+        assertNull(items.get(2).foreign());
+        assertNull(items.get(0).property());
+    }
+
+    @Test
+    public void listOfAJiraWithoutOurPart_asksJiraItself() {
+        answers.put(
+                "GET /rest/api/2/search",
+                "200 {\"issues\":[{\"key\":\"OPS-1\",\"fields\":{\"summary\":\"<b>Cap</b>\",\"status\":{\"name\":\"Doing\","
+                        + "\"statusCategory\":{\"key\":\"indeterminate\"}},\"assignee\":{\"name\":\"bob\","
+                        + "\"displayName\":\"Bob\"},\"duedate\":\"2026-10-30\"},"
+                        + "\"properties\":{\"incidents.action-item\":" + PROPERTY + "}}]}");
+        ActionItem item = gateway.ofIncident("INC-7").get(0);
+        assertEquals("<b>Cap</b>", item.summary());
+        assertEquals(ActionItem.State.IN_PROGRESS, item.state());
+        assertEquals(LocalDate.of(2026, 10, 30), item.due());
+        assertEquals(VALUE, item.property());
+        assertTrue(sent.toString(), sent.get(1).contains("incidentKey+in+%28%22INC-7%22%29"));
     }
 
     @Test
@@ -256,7 +317,7 @@ public class AppLinkIssueGatewayTest {
 
     @Test
     public void endlessAnswer_isSilence() {
-        answers.put("GET /rest/api/2/search", "200 \"" + "x".repeat(JiraCalls.MOST_BYTES) + "\"");
+        answers.put(OWN_LIST, "200 \"" + "x".repeat(JiraCalls.MOST_BYTES) + "\"");
         assertThrows(JiraSilent.class, () -> gateway.ofIncident("INC-7"));
     }
 

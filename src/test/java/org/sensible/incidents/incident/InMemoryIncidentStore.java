@@ -26,6 +26,13 @@ public final class InMemoryIncidentStore implements IncidentStore {
     }
 
     @Override
+    public Optional<Incident> byUid(String uid) {
+        return incidents.values().stream()
+                .filter(incident -> incident.uid().equals(uid))
+                .findFirst();
+    }
+
+    @Override
     public long nextNumber(boolean drill) {
         return 1
                 + Stream.concat(incidents.values().stream(), removed.values().stream())

@@ -42,6 +42,16 @@ public abstract class IncidentStoreContract {
     }
 
     @Test
+    public void byUid_findsWhatIsThere() {
+        Incident kept = anIncident().number(7).uid("uid-7").build();
+        insert(kept);
+        assertEquals(Optional.of(kept), unit().call(() -> store().byUid("uid-7")));
+        assertEquals(Optional.empty(), unit().call(() -> store().byUid("uid-8")));
+        unit().run(() -> store().remove(kept));
+        assertEquals(Optional.empty(), unit().call(() -> store().byUid("uid-7")));
+    }
+
+    @Test
     public void remove_leavesNothingButTheNumber() {
         insert(anIncident()
                 .number(7)

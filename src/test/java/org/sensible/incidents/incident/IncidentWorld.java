@@ -57,6 +57,15 @@ public final class IncidentWorld {
         return new Proposals(store, ledger);
     }
 
+    public Attainment attainment() {
+        return new Attainment(store, ledger, CLOCK);
+    }
+
+    public AutomaticDeclaration automatic() {
+        IncidentSpace space = new IncidentSpace(settings, new FakeLinks());
+        return new AutomaticDeclaration(store, ledger, space, new FixedSeverities(), told::add, settings, CLOCK);
+    }
+
     public Removal removal(IncidentDependent... dependents) {
         return new Removal(incidents, store, access, ledger, List.of(dependents));
     }

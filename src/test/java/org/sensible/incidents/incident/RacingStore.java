@@ -23,6 +23,11 @@ final class RacingStore implements IncidentStore {
     }
 
     @Override
+    public Optional<Incident> byUid(String uid) {
+        return kept.byUid(uid);
+    }
+
+    @Override
     public long nextNumber(boolean drill) {
         return kept.nextNumber(drill);
     }

@@ -29,6 +29,8 @@ import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.NotSignedIn;
 import org.sensible.incidents.incident.TooLarge;
 import org.sensible.incidents.timeline.hook.HookWorld;
+import org.sensible.incidents.timeline.hook.Hooks;
+import org.sensible.incidents.timeline.hook.WrongSignature;
 
 public class HookResourcesTest {
 
@@ -41,6 +43,9 @@ public class HookResourcesTest {
     private final HookResource hooks = new HookResource(world.hooks);
     private final HookTokenResource tokens =
             new HookTokenResource(world.tokens, rest.people, new IncidentWorld.FakeLinks(), rest.caller);
+    private final HookDeliveryResource deliveries =
+            new HookDeliveryResource(world.receipts, world.unassigned, RestWorld.WORDS, rest.caller);
+    private final HookRuleResource rules = new HookRuleResource(world.rules, rest.caller);
     private final UnassignedResource unassigned = new UnassignedResource(world.unassigned, rest.caller);
 
     private JsonNode issue(String json) {
@@ -91,6 +96,10 @@ public class HookResourcesTest {
         assertEquals("Admin", listed.at("/values/0/createdBy/displayName").asText());
         assertFalse(listed.at("/values/0").has("lastUsedAt"));
         tokens.revoke(issued.get("id").asText());
+        assertEquals(
+                "Admin",
+                json(tokens.list()).at("/values/0/revokedBy/displayName").asText());
+        tokens.revoke(issued.get("id").asText());
         assertTrue(json(tokens.list()).get("values").isEmpty());
         assertThrows(NotFound.class, () -> tokens.revoke(issued.get("id").asText()));
     }
@@ -139,7 +148,7 @@ public class HookResourcesTest {
         String token = token();
         assertThrows(InvalidInput.class, () -> hooks.take("alertmanager", token, null, NO_HEADERS, body("no json")));
         assertThrows(InvalidInput.class, () -> hooks.take("alertmanager", token, null, NO_HEADERS, body("")));
-        byte[] large = new byte[HookResource.MOST_BYTES + 1];
+        byte[] large = new byte[Hooks.MOST_BYTES + 1];
         Arrays.fill(large, (byte) ' ');
         assertThrows(
                 TooLarge.class,
@@ -154,11 +163,98 @@ public class HookResourcesTest {
                 assertTrue(method.isAnnotationPresent(XsrfProtectionExcluded.class));
             }
         }
-        for (Class<?> other : List.of(HookTokenResource.class, UnassignedResource.class)) {
+        for (Class<?> other : List.of(
+                HookTokenResource.class,
+                HookDeliveryResource.class,
+                HookRuleResource.class,
+                UnassignedResource.class)) {
             assertFalse(other.isAnnotationPresent(UnrestrictedAccess.class));
             assertTrue(Arrays.stream(other.getMethods())
                     .noneMatch(method -> method.isAnnotationPresent(UnrestrictedAccess.class)));
         }
+    }
+
+    @Test
+    public void token_isChangedAndRotated() throws IOException {
+        rest.as("admin");
+        JsonNode issued = issue("{'source': 'plain', 'name': 'tokyo'}");
+        String id = issued.get("id").asText();
+        JsonNode changed = json(tokens.change(id, body("{'name': 'osaka', 'secret': 's3cret'}")));
+        assertEquals("osaka", changed.get("name").asText());
+        assertTrue(changed.get("signed").asBoolean());
+        assertFalse(changed.toString().contains("s3cret"));
+        assertThrows(InvalidInput.class, () -> tokens.rotate(id, body("")));
+        Response rotated = tokens.rotate(id, body("{'formerUntil': '2026-03-01T13:00:00Z'}"));
+        assertEquals(200, rotated.getStatus());
+        assertEquals("no-store", rotated.getHeaderString("Cache-Control"));
+        assertFalse(json(rotated.getEntity()).get("token").equals(issued.get("token")));
+        assertEquals(
+                "2026-03-01T13:00:00Z",
+                json(tokens.list()).at("/values/0/formerUntil").asText());
+        rest.as("alice");
+        assertThrows(NotPermitted.class, () -> tokens.change(id, body("no json")));
+        assertThrows(NotPermitted.class, () -> tokens.rotate(id, body("no json")));
+    }
+
+    @Test
+    public void deliveries_sayWhatBecameOfThem() throws IOException {
+        rest.as("admin");
+        JsonNode issued = issue("{'source': 'plain', 'name': 'x', 'secret': 's3cret'}");
+        String token = issued.get("token").asText();
+        assertThrows(WrongSignature.class, () -> hooks.take("plain", token, null, NO_HEADERS, body("fired=a")));
+        JsonNode listed = json(deliveries.list(issued.get("id").asText(), "true", null, null))
+                .get("values");
+        assertEquals(1, listed.size());
+        assertEquals("refused", listed.at("/0/result").asText());
+        assertEquals(401, listed.at("/0/status").asInt());
+        assertEquals(
+                "incidents.timeline.hook.signatureWrong[]", listed.at("/0/why").asText());
+        assertFalse(listed.get(0).has("body"));
+        assertEquals(
+                "fired=a",
+                json(deliveries.get(listed.at("/0/id").asText())).get("body").asText());
+        assertTrue(
+                json(deliveries.list("other", null, null, null)).get("values").isEmpty());
+        assertThrows(NotFound.class, () -> deliveries.get("gone"));
+        rest.as("alice");
+        assertThrows(NotPermitted.class, () -> deliveries.list(null, null, null, null));
+        assertThrows(NotPermitted.class, () -> deliveries.get("x"));
+    }
+
+    @Test
+    public void rules_comeBackAsTheyWereSent() throws IOException {
+        rest.as("admin");
+        String json = "{'version': 0, 'values': [{'when': [{'fact': 'label.severity', 'is': ['page', 'crit*']}],"
+                + " 'then': {'to': 'declare', 'severity': 'SEV2'}}]}";
+        JsonNode kept = json(rules.replace(body(json)));
+        assertEquals(1, kept.get("version").asInt());
+        assertEquals(
+                "[{\"fact\":\"label.severity\",\"is\":[\"page\",\"crit*\"]}]",
+                kept.at("/values/0/when").toString());
+        assertEquals(
+                "{\"to\":\"declare\",\"severity\":\"SEV2\"}",
+                kept.at("/values/0/then").toString());
+        assertEquals(kept, json(rules.read()));
+        assertEquals(
+                2, json(rules.replace(body(kept.toString()))).get("version").asInt());
+        hooks.take(
+                "plain",
+                issue("{'source': 'plain', 'name': 'x'}").get("token").asText(),
+                null,
+                NO_HEADERS,
+                body("fired=a"));
+        String delivery = world.last().id();
+        JsonNode trial = json(rules.attempt(body("{'delivery': '" + delivery + "', 'values': []}")));
+        assertEquals("{\"position\":null,\"incident\":null,\"declares\":false,\"title\":null}", trial.toString());
+        for (String wrong :
+                List.of("{'values': []}", "{'version': 2, 'values': [1]}", "{'version': 2, 'values': [{}]}")) {
+            assertThrows(wrong, InvalidInput.class, () -> rules.replace(body(wrong)));
+        }
+        assertThrows(InvalidInput.class, () -> rules.attempt(body("{'values': []}")));
+        rest.as("alice");
+        assertThrows(NotPermitted.class, rules::read);
+        assertThrows(NotPermitted.class, () -> rules.replace(body("no json")));
+        assertThrows(NotPermitted.class, () -> rules.attempt(body("no json")));
     }
 
     @Test

@@ -16,6 +16,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
@@ -29,6 +30,8 @@ import org.sensible.incidents.incident.ReadOnlyMode;
 import org.sensible.incidents.incident.Refusal;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.TooLarge;
+import org.sensible.incidents.incident.TooOften;
+import org.sensible.incidents.timeline.hook.WrongSignature;
 
 public class MappersTest {
 
@@ -47,6 +50,14 @@ public class MappersTest {
         assertStatus(409, new Conflict(TEXT));
         assertStatus(413, new TooLarge(TEXT));
         assertStatus(503, new ReadOnlyMode(TEXT));
+        assertStatus(401, new WrongSignature(TEXT));
+        assertStatus(429, new TooOften(TEXT, Duration.ofSeconds(7)));
+    }
+
+    @Test
+    public void tooOften_saysWhenToComeAgain() {
+        Response response = refusals.toResponse(new TooOften(TEXT, Duration.ofSeconds(7)));
+        assertEquals("7", response.getHeaderString("Retry-After"));
     }
 
     private void assertStatus(int status, Refusal refusal) {

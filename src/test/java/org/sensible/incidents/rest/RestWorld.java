@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sensible.incidents.CallCount;
+import org.sensible.incidents.actionitem.InMemoryWeightsStore;
+import org.sensible.incidents.actionitem.WeightSettings;
 import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.Links;
 import org.sensible.incidents.incident.People;
@@ -39,6 +41,8 @@ final class RestWorld {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final IncidentWorld incidents = new IncidentWorld();
+    final WeightSettings weights =
+            new WeightSettings(new InMemoryWeightsStore(), incidents.administration, new IncidentWorld.DirectUnit());
     final People people = new FakePeople();
     final Bodies bodies = new Bodies(people);
     final IncidentAnswers answers;

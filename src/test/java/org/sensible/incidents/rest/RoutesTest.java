@@ -60,7 +60,11 @@ public class RoutesTest {
                         bind(new MilestoneResource(world.incidents.incidents, null, world.caller))
                                 .to(MilestoneResource.class);
                         bind(new SettingsResource(
-                                        world.incidents.administration, world.people, world.bodies, world.caller))
+                                        world.incidents.administration,
+                                        world.weights,
+                                        world.people,
+                                        world.bodies,
+                                        world.caller))
                                 .to(SettingsResource.class);
                     }
                 });

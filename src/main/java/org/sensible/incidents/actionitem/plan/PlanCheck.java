@@ -146,7 +146,7 @@ public final class PlanCheck {
         int found = 0;
         for (ActionItem item : open) {
             int like = likeness.mostLike(item.summary());
-            if (like >= 0 && found++ < MOST_DUPLICATES) {
+            if (like >= 0 && isEarlier(older.get(like), item) && found++ < MOST_DUPLICATES) {
                 ActionItem other = older.get(like);
                 add(
                         Code.DUPLICATE,
@@ -156,6 +156,16 @@ public final class PlanCheck {
                         other.property().incident());
             }
         }
+    }
+
+    /** Incidents are numbered as they are declared. */
+    private static boolean isEarlier(ActionItem other, ActionItem item) {
+        return number(other.property().incident()) < number(item.property().incident());
+    }
+
+    private static long number(String incident) {
+        String digits = incident.substring(incident.lastIndexOf('-') + 1);
+        return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : 0;
     }
 
     private void find(Code code, Predicate<ActionItem> problem) {

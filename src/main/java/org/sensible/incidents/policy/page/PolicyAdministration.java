@@ -55,9 +55,7 @@ public final class PolicyAdministration {
      * @throws InvalidInput where there is no such page or space, not everybody may see it, or a row is not understood
      */
     public void put(@Nullable String pageId, @Nullable String space, Person administrator) {
-        if (!access.isAdministrator(administrator)) {
-            throw new NotPermitted(Text.of("incidents.policy.refusal.administrators"));
-        }
+        requireAdministrator(administrator);
         String key = Accepted.optional("space", space, Accepted.SHORT_TEXT);
         if (key != null && !spaces.exists(key)) {
             throw new InvalidInput("space", Text.of("incidents.settings.input.space", key));
@@ -69,6 +67,13 @@ public final class PolicyAdministration {
                 put(page(pageId), key, administrator);
             }
         });
+    }
+
+    /** @throws NotPermitted unless the person is one */
+    public void requireAdministrator(Person person) {
+        if (!access.isAdministrator(person)) {
+            throw new NotPermitted(Text.of("incidents.policy.refusal.administrators"));
+        }
     }
 
     private void put(PolicyPages.Found page, @Nullable String space, Person administrator) {

@@ -5,17 +5,24 @@ import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.Conflict;
+import org.sensible.incidents.incident.IncidentAccess;
+import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Problems;
 import org.sensible.incidents.incident.SettingsStore;
+import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.UnitOfWork;
 import org.sensible.incidents.policy.Policy;
@@ -34,6 +41,7 @@ public final class PolicyUpkeep {
     private final PolicyUpkeepStore store;
     private final PolicyPages pages;
     private final SettingsStore settings;
+    private final IncidentAccess access;
     private final UnitOfWork work;
     private final Clock clock;
 
@@ -43,12 +51,14 @@ public final class PolicyUpkeep {
             PolicyUpkeepStore store,
             PolicyPages pages,
             SettingsStore settings,
+            IncidentAccess access,
             UnitOfWork work,
             Clock clock) {
         this.versions = versions;
         this.store = store;
         this.pages = pages;
         this.settings = settings;
+        this.access = access;
         this.work = work;
         this.clock = clock;
     }
@@ -63,6 +73,73 @@ public final class PolicyUpkeep {
         return work.call(() -> versions.place(space).map(this::stateOf).orElseGet(PolicyUpkeep::shipped));
     }
 
+    /**
+     * What holds in a space, for somebody.
+     *
+     * @param space {@code null} for the incident space
+     * @throws NotFound for who may see no incidents
+     */
+    public PolicyState stateFor(@Nullable String space, Person reader) {
+        if (!access.mayViewAny(reader) && !access.isAdministrator(reader)) {
+            throw new NotFound(Text.of("incidents.policy.refusal.none"));
+        }
+        return space == null || space.isBlank() ? state() : state(space.strip());
+    }
+
+    /**
+     * A version and what it changed.
+     *
+     * @param changes of the version before it on the same page; none for the first one
+     */
+    public record Published(PolicyVersion version, List<PolicyDiff.Change> changes) {
+
+        public Published {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** Every version of the page that is the policy now, newest first. */
+    public Slice<Published> published(@Nullable String space, int start, int limit, Person reader) {
+        Problems problems = new Problems();
+        if (start < 0) {
+            problems.add("start", Text.of("incidents.incident.input.start", start));
+        }
+        if (limit < 1 || limit > Slice.MOST) {
+            problems.add("limit", Text.of("incidents.incident.input.limit", Slice.MOST, limit));
+        }
+        problems.refuse();
+        PolicyState state = stateFor(space, reader);
+        List<Published> all = new ArrayList<>(work.call(() -> log(state)));
+        Collections.reverse(all);
+        int from = Math.min(start, all.size());
+        int to = Math.min(from + limit, all.size());
+        return new Slice<>(all.subList(from, to), start, limit, to == all.size());
+    }
+
+    /** What the version in force changed; none for the first one of a page. */
+    public List<PolicyDiff.Change> lastChanges(PolicyState state) {
+        List<Published> log = work.call(() -> log(state));
+        return log.isEmpty() ? List.of() : log.get(log.size() - 1).changes();
+    }
+
+    private List<Published> log(PolicyState state) {
+        List<Published> log = new ArrayList<>();
+        if (state.place() == null) {
+            return log;
+        }
+        Policy before = null;
+        for (PageReading reading : versions.readings(state.place())) {
+            if (reading.outcome() == PageReading.Outcome.NEW) {
+                PolicyVersion version = new PolicyVersion(
+                        state.inForce().pageId(), reading.policy(), reading.inForceSince(), reading.by());
+                log.add(new Published(
+                        version, before == null ? List.of() : PolicyDiff.between(before, reading.policy())));
+                before = reading.policy();
+            }
+        }
+        return log;
+    }
+
     /** The policy that this page is; empty where it is none that an administrator put in force. Writes nothing. */
     public Optional<PolicyState> ofPage(long pageId) {
         return work.call(() -> versions.places().stream()
@@ -75,10 +152,11 @@ public final class PolicyUpkeep {
      * Notes that somebody has read what is in force.
      *
      * @param version the number that the person read
+     * @param pageId of the policy that is meant; {@code null} for that of the incidents
      * @throws Conflict where another version is in force by now
      * @throws NotFound where no page is the policy, or the person may not see it
      */
-    public PolicyState acknowledge(int version, @Nullable Long pageId, Person by) {
+    public PolicyState acknowledge(int version, @Nullable String pageId, Person by) {
         return work.call(() -> {
             PolicyState state = visible(pageId, by);
             requireInForce(state, version);
@@ -95,7 +173,7 @@ public final class PolicyUpkeep {
      *
      * @throws NotPermitted where the person may not edit the page
      */
-    public PolicyState reviewed(int version, @Nullable Long pageId, Person by) {
+    public PolicyState reviewed(int version, @Nullable String pageId, Person by) {
         return work.call(() -> {
             PolicyState state = visible(pageId, by);
             requireInForce(state, version);
@@ -107,11 +185,18 @@ public final class PolicyUpkeep {
         });
     }
 
-    private PolicyState visible(@Nullable Long pageId, Person person) {
-        return (pageId == null ? Optional.of(state()) : ofPage(pageId))
+    private PolicyState visible(@Nullable String pageId, Person person) {
+        return (pageId == null ? Optional.of(state()) : ofPage(id(pageId)))
                 .filter(state -> state.place() != null)
                 .filter(state -> pages.mayView(state.inForce().pageId(), person))
                 .orElseThrow(() -> new NotFound(Text.of("incidents.policy.refusal.none")));
+    }
+
+    private static long id(String pageId) {
+        if (!pageId.strip().matches("\\d{1,18}")) {
+            throw new InvalidInput("pageId", Text.of("incidents.policy.input.page", Accepted.clean(pageId)));
+        }
+        return Long.parseLong(pageId.strip());
     }
 
     private static void requireInForce(PolicyState state, int version) {

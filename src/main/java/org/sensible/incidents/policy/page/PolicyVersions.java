@@ -31,6 +31,7 @@ public final class PolicyVersions implements InForce, SeverityNames {
     private final PolicyStore store;
     private final PolicyPages pages;
     private final PolicyReader reader;
+    private final PolicyAlarm alarm;
     private final SettingsStore settings;
     private final UnitOfWork work;
     private final Clock clock;
@@ -40,12 +41,14 @@ public final class PolicyVersions implements InForce, SeverityNames {
             PolicyStore store,
             PolicyPages pages,
             PolicyReader reader,
+            PolicyAlarm alarm,
             SettingsStore settings,
             UnitOfWork work,
             Clock clock) {
         this.store = store;
         this.pages = pages;
         this.reader = reader;
+        this.alarm = alarm;
         this.settings = settings;
         this.work = work;
         this.clock = clock;
@@ -81,7 +84,7 @@ public final class PolicyVersions implements InForce, SeverityNames {
     public void refresh() {
         for (PolicyPlace place : work.call(this::inUse)) {
             try {
-                work.run(() -> refresh(place));
+                work.call(() -> refresh(place)).ifPresent(trouble -> alarm.outOfReach(place, trouble));
             } catch (PolicyStore.AlreadyRead fasterOne) {
                 // Another thread or node has stored the same, since it is a function of the page: nothing is left to
                 // do.
@@ -95,15 +98,16 @@ public final class PolicyVersions implements InForce, SeverityNames {
      * here: no other node can see it yet, so nothing can be violated and end the unit in which somebody saves a page.
      */
     public void published(long pageId) {
-        for (PolicyPlace place : inUse()) {
-            if (Objects.equals(place.pageId(), pageId) && place.trouble() == null) {
-                List<PageReading> known = store.readings(place.id());
-                int newest = pages.find(pageId).map(PolicyPages.Found::version).orElse(0);
-                if (newest == last(known) + 1) {
-                    refresh(place);
-                }
-            }
-        }
+        work.run(() -> inUse().stream()
+                .filter(place -> Objects.equals(place.pageId(), pageId))
+                .filter(place -> place.trouble() == null && trouble(place).isEmpty())
+                .filter(this::isNextVersion)
+                .forEach(this::refresh));
+    }
+
+    private boolean isNextVersion(PolicyPlace place) {
+        int newest = pages.find(place.pageId()).map(PolicyPages.Found::version).orElse(0);
+        return newest == last(store.readings(place.id())) + 1;
     }
 
     /** Where the policy is now, of the instance and of each space that has one of its own. */
@@ -175,9 +179,11 @@ public final class PolicyVersions implements InForce, SeverityNames {
                 .toList();
     }
 
-    private void refresh(PolicyPlace place) {
+    /** What trouble the page has got into since somebody looked last; empty where it is in none, or in the same. */
+    private Optional<Trouble> refresh(PolicyPlace place) {
         Trouble trouble = trouble(place).orElse(null);
-        if (trouble != place.trouble()) {
+        boolean isNews = trouble != place.trouble();
+        if (isNews) {
             store.note(place.id(), trouble);
         }
         if (trouble == null) {
@@ -187,6 +193,7 @@ public final class PolicyVersions implements InForce, SeverityNames {
                 readMissed(place, known, pages.versions(place.pageId(), last(known), newest));
             }
         }
+        return isNews ? Optional.ofNullable(trouble) : Optional.empty();
     }
 
     private void readMissed(PolicyPlace place, List<PageReading> known, List<PolicyPages.Version> missed) {

@@ -8,16 +8,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.sensible.incidents.incident.Incident;
-import org.sensible.incidents.incident.IncidentQuery;
-import org.sensible.incidents.incident.IncidentStore;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotFound;
-import org.sensible.incidents.incident.Stage;
+import org.sensible.incidents.incident.Refusal;
 import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.incident.TooLarge;
+import org.sensible.incidents.incident.TooOften;
 import org.sensible.incidents.timeline.Recorded;
 import org.sensible.incidents.timeline.source.Headers;
 import org.sensible.incidents.timeline.source.Payload;
@@ -25,33 +22,44 @@ import org.sensible.incidents.timeline.source.WebhookSource;
 
 /**
  * Takes what other systems post. Nobody is logged in then: the token alone says what may be done, and that is to add events
- * to an incident and to propose milestones. A delivery belongs to the incident that its address names; without a name to the
- * only one that people are working on (DETECTION or RECOVERY, no drill); else it waits for an administrator. Must be called
- * outside any unit of work: what returns is kept. Threads may share it.
+ * to an incident, to propose milestones, and to declare an incident where an administrator's rule says so. A delivery is
+ * asked for its token, then whether there were too many, its size, its signature and its form; then {@link IncidentFinder}
+ * says where it belongs, or it waits for an administrator. Must be called outside any unit of work: what returns is kept.
+ * Threads may share it.
  */
 @ConfluenceComponent
 public final class Hooks {
 
-    private final HookTokens tokens;
+    /** Most bytes that are taken: 5 MiB. */
+    public static final int MOST_BYTES = 5 << 20;
+
+    private static final int TOO_LARGE = 413;
+    private static final int WRONG_SIGNATURE = 401;
+    private static final int BAD_BODY = 400;
+
+    private final HookDoor door;
     private final Sources sources;
+    private final IncidentFinder finder;
+    private final DeliveryRecorder recorder;
     private final Unassigned unassigned;
-    private final IncidentStore incidents;
-    private final AlertRecorder recorder;
+    private final Receipts receipts;
     private final Clock clock;
 
     @Inject
     public Hooks(
-            HookTokens tokens,
+            HookDoor door,
             Sources sources,
+            IncidentFinder finder,
+            DeliveryRecorder recorder,
             Unassigned unassigned,
-            IncidentStore incidents,
-            AlertRecorder recorder,
+            Receipts receipts,
             Clock clock) {
-        this.tokens = tokens;
+        this.door = door;
         this.sources = sources;
-        this.unassigned = unassigned;
-        this.incidents = incidents;
+        this.finder = finder;
         this.recorder = recorder;
+        this.unassigned = unassigned;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -72,45 +80,75 @@ public final class Hooks {
      * Asks whether the token lets bodies of that source in, before the body is read.
      *
      * @throws NotFound for a token that is unknown, revoked or for another source
+     * @throws TooOften for more than 600 within a minute
      */
-    public HookToken admit(String source, @Nullable String token) {
-        return tokens.accept(source, token);
+    public HookDoor.Admitted admit(String source, @Nullable String token) {
+        return door.admit(source, token);
     }
 
     /**
      * @param incidentKey the incident that the sender named; {@code null} where it named none
+     * @param bytes the body; of one that is too large more than {@link #MOST_BYTES} of it
      * @param headers of the request; some sources say there what the body is
+     * @throws TooLarge above {@link #MOST_BYTES}
+     * @throws WrongSignature where the sender has to sign and did not
      * @throws InvalidInput where it is no body of the token's source; nothing is kept then
      */
-    public Taken take(HookToken token, @Nullable String incidentKey, byte[] bytes, Headers headers) {
+    public Taken take(HookDoor.Admitted admitted, @Nullable String incidentKey, byte[] bytes, Headers headers) {
+        HookToken token = admitted.token();
+        if (bytes.length > MOST_BYTES) {
+            Text why = Text.of("incidents.rest.refusal.tooLarge", MOST_BYTES);
+            receipts.refused(token, bytes.length, TOO_LARGE, why, null);
+            throw new TooLarge(why);
+        }
         Instant now = clock.instant();
-        String body = text(bytes);
-        WebhookSource source = sources.named(token.source()).orElseThrow();
-        WebhookSource.Told told = source.read(new Payload(body, headers, now));
-        Optional<Incident> incident = incidentKey == null ? onlyOpen() : incidents.find(incidentKey);
-        if (incident.isEmpty()) {
-            unassigned.keep(token, told.summary(), body, now);
+        try {
+            door.check(admitted, bytes, headers, now);
+        } catch (WrongSignature refusal) {
+            String kept = unassigned.keepRefused(token, bytes, headers, now);
+            receipts.refused(token, bytes.length, WRONG_SIGNATURE, why(refusal), kept);
+            throw refusal;
+        }
+        Payload payload = payload(token, bytes, headers, now);
+        return placed(token, incidentKey, payload, told(token, payload, bytes.length), bytes.length);
+    }
+
+    private Taken placed(HookToken token, @Nullable String named, Payload payload, WebhookSource.Told told, int size) {
+        IncidentFinder.Found found = finder.find(named, token.source(), told);
+        if (found.incident() == null) {
+            String kept = unassigned.keep(token, told.summary(), payload);
+            receipts.read(token, size, Verdict.unassigned(told.ignored(), found.why()), told, kept);
             return new Taken(null, 0, 0, told.ignored());
         }
-        return Taken.of(incident.get(), recorder.record(incident.get(), source.name(), told), told.ignored());
+        Taken taken = recorder.record(found.incident(), token.source(), told);
+        receipts.read(token, size, Verdict.taken(taken, found.why(), found.ruleId()), told, null);
+        return taken;
     }
 
-    private Optional<Incident> onlyOpen() {
-        List<Incident> open = Stream.of(Stage.DETECTION, Stage.RECOVERY)
-                .map(stage -> new IncidentQuery(stage, null, null, null, null, null, null, false))
-                .flatMap(query -> incidents.list(query, any -> true, 0, 2).values().stream())
-                .toList();
-        return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
-    }
-
-    private static String text(byte[] bytes) {
+    private WebhookSource.Told told(HookToken token, Payload payload, int size) {
         try {
-            return StandardCharsets.UTF_8
+            return sources.named(token.source()).orElseThrow().read(payload);
+        } catch (InvalidInput refusal) {
+            receipts.refused(token, size, BAD_BODY, why(refusal), null);
+            throw refusal;
+        }
+    }
+
+    private Payload payload(HookToken token, byte[] bytes, Headers headers, Instant now) {
+        try {
+            String body = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            return new Payload(body, headers, now);
         } catch (CharacterCodingException notUnicode) {
-            throw new InvalidInput(null, Text.of("incidents.timeline.hook.notUtf8"));
+            Text why = Text.of("incidents.timeline.hook.notUtf8");
+            receipts.refused(token, bytes.length, BAD_BODY, why, null);
+            throw new InvalidInput(null, why);
         }
+    }
+
+    private static Text why(Refusal refusal) {
+        return refusal.problems().get(0).text();
     }
 }

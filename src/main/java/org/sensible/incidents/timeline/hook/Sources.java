@@ -24,6 +24,11 @@ public final class Sources {
         return List.copyOf(byName.keySet());
     }
 
+    /** Whether senders of that source can sign what they send. */
+    public boolean areSigned(String name) {
+        return named(name).flatMap(WebhookSource::signature).isPresent();
+    }
+
     Optional<WebhookSource> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }

@@ -3,9 +3,11 @@ package org.sensible.incidents.timeline.hook;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentAccess;
@@ -18,6 +20,7 @@ import org.sensible.incidents.incident.SettingsStore;
 import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.timeline.EventId;
+import org.sensible.incidents.timeline.source.Headers;
 import org.sensible.incidents.timeline.source.Payload;
 import org.sensible.incidents.timeline.source.WebhookSource;
 
@@ -28,23 +31,24 @@ import org.sensible.incidents.timeline.source.WebhookSource;
 @ConfluenceComponent
 public final class Unassigned {
 
-    private static final int LONGEST_SUMMARY = Accepted.SHORT_TEXT;
+    /** Longer bodies that were refused are not kept. */
+    private static final int MOST_REFUSED = 1 << 16;
 
-    private final HookStore store;
+    private final DeliveryStore store;
     private final Sources sources;
     private final Incidents incidents;
     private final IncidentAccess access;
-    private final AlertRecorder recorder;
+    private final DeliveryRecorder recorder;
     private final SettingsStore settings;
     private final Clock clock;
 
     @Inject
     public Unassigned(
-            HookStore store,
+            DeliveryStore store,
             Sources sources,
             Incidents incidents,
             IncidentAccess access,
-            AlertRecorder recorder,
+            DeliveryRecorder recorder,
             SettingsStore settings,
             Clock clock) {
         this.store = store;
@@ -64,12 +68,7 @@ public final class Unassigned {
      */
     public Slice<Delivery> list(int start, int limit, Person administrator) {
         requireAdministrator(administrator);
-        if (start < 0) {
-            throw new InvalidInput("start", Text.of("incidents.timeline.input.start", start));
-        }
-        if (limit < 1 || limit > Slice.MOST) {
-            throw new InvalidInput("limit", Text.of("incidents.timeline.input.limit", Slice.MOST, limit));
-        }
+        Parts.check(start, limit);
         dropOld();
         return store.unassigned(start, limit);
     }
@@ -96,11 +95,13 @@ public final class Unassigned {
         String key = Accepted.required("incident", incidentKey, Accepted.SHORT_TEXT);
         Incident incident = incidents
                 .find(key, administrator)
-                .orElseThrow(() ->
-                        new InvalidInput("incident", Text.of("incidents.incident.input.duplicateOfUnknown", key)));
-        WebhookSource source = sources.named(delivery.source()).orElseThrow();
-        WebhookSource.Told told = source.read(Payload.of(delivery.body(), delivery.receivedAt()));
-        Hooks.Taken taken = Hooks.Taken.of(incident, recorder.record(incident, source.name(), told), told.ignored());
+                .orElseThrow(
+                        () -> new InvalidInput("incident", Text.of("incidents.timeline.hook.incidentUnknown", key)));
+        if (incident.drill()) {
+            throw new InvalidInput("incident", Text.of("incidents.timeline.hook.drill", key));
+        }
+        WebhookSource.Told told = sources.named(delivery.source()).orElseThrow().read(delivery.payload());
+        Hooks.Taken taken = recorder.record(incident, delivery.source(), told);
         store.drop(id);
         return taken;
     }
@@ -114,17 +115,51 @@ public final class Unassigned {
         store.drop(id);
     }
 
-    /** The same body under the same token is kept once. */
-    void keep(HookToken token, String summary, String body, Instant receivedAt) {
+    /** What is kept of a refused delivery, for administrators to look at; empty where it is too old or was never kept. */
+    public Optional<Delivery> refused(String id, Person administrator) {
+        requireAdministrator(administrator);
         dropOld();
-        String id = EventId.of(token.id(), token.source(), body).value();
-        String line = Accepted.clean(summary.lines().findFirst().orElse(""));
-        store.keep(new Delivery(id, token.source(), token.name(), receivedAt, cut(line), body));
+        return store.delivery(id).filter(Delivery::isRefused);
+    }
+
+    /** The same body under the same token is kept once. Gives the id under which it waits. */
+    String keep(HookToken token, String summary, Payload payload) {
+        dropOld();
+        String id = EventId.of(token.id(), token.source(), payload.body()).value();
+        store.keep(delivery(id, false, token, OneLine.of(summary), payload));
+        return id;
+    }
+
+    /** Gives the id under which it is kept; {@code null} where it is too long for that. */
+    @Nullable
+    String keepRefused(HookToken token, byte[] bytes, Headers headers, Instant receivedAt) {
+        if (bytes.length > MOST_REFUSED) {
+            return null;
+        }
+        dropOld();
+        String body = Accepted.clean(new String(bytes, StandardCharsets.UTF_8));
+        String id = EventId.of(token.id(), "refused", body).value();
+        store.keep(delivery(id, true, token, "", new Payload(body, headers, receivedAt)));
+        return id;
+    }
+
+    private static Delivery delivery(String id, boolean isRefused, HookToken token, String summary, Payload payload) {
+        return new Delivery(
+                id,
+                isRefused,
+                token.source(),
+                new Delivery.Sender(token.id(), token.name()),
+                payload.receivedAt(),
+                summary,
+                payload.body(),
+                KeptHeaders.of(payload.headers()));
     }
 
     private Delivery waiting(String id, Person administrator) {
         requireAdministrator(administrator);
-        return store.delivery(id).orElseThrow(() -> new NotFound(Text.of("incidents.timeline.hook.deliveryGone")));
+        return store.delivery(id)
+                .filter(delivery -> !delivery.isRefused())
+                .orElseThrow(() -> new NotFound(Text.of("incidents.timeline.hook.deliveryGone")));
     }
 
     private void dropOld() {
@@ -135,13 +170,5 @@ public final class Unassigned {
         if (!access.isAdministrator(person)) {
             throw new NotPermitted(Text.of("incidents.settings.refusal.administrators"));
         }
-    }
-
-    private static String cut(String line) {
-        if (line.length() <= LONGEST_SUMMARY) {
-            return line;
-        }
-        boolean isPairCut = Character.isHighSurrogate(line.charAt(LONGEST_SUMMARY - 1));
-        return line.substring(0, isPairCut ? LONGEST_SUMMARY - 1 : LONGEST_SUMMARY);
     }
 }

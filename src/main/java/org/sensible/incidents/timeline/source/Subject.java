@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * What a payload is about, for the rules that find its incident. Immutable.
  *
- * @param facts values by name; names are lower case. {@code service}, {@code channel}, {@code repository} and
+ * @param facts values by name; names are lower case. {@code service}, {@code channel}, {@code repository}, {@code issue} and
  *     {@code environment} mean the same for every source, and {@code label.‹name›} is a label or tag of the sender
  */
 public record Subject(Map<String, Set<String>> facts) {

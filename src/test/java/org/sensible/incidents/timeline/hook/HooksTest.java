@@ -40,7 +40,7 @@ public class HooksTest {
     private final HookTokens.Issued issued = world.tokens.issue("alertmanager", "tokyo", null, ADMIN);
 
     private Hooks.Taken post(@Nullable String incident, String body) {
-        HookToken token = world.hooks.admit("alertmanager", issued.secret());
+        HookDoor.Admitted token = world.hooks.admit("alertmanager", issued.secret());
         return world.hooks.take(token, incident, body.getBytes(StandardCharsets.UTF_8), Headers.NONE);
     }
 
@@ -75,7 +75,7 @@ public class HooksTest {
         given(anIncident().drill().build());
         assertEquals("INC-1", post(null, body("a", T1, null)).incident());
         given(anIncident().number(3).at(Milestone.ENGAGED, T1).build());
-        assertNull(post(null, body("a", T1, null)).incident());
+        assertNull(post(null, body("b", T1, null)).incident());
     }
 
     @Test
@@ -92,7 +92,7 @@ public class HooksTest {
         List<Delivery> waiting = world.unassigned.list(0, 10, ADMIN).values();
         assertEquals(1, waiting.size());
         assertEquals(body, waiting.get(0).body());
-        assertEquals("tokyo", waiting.get(0).tokenName());
+        assertEquals("tokyo", waiting.get(0).sender().tokenName());
         assertEquals("ErrorRate", waiting.get(0).summary());
     }
 
@@ -100,7 +100,7 @@ public class HooksTest {
     public void delivery_thatIsNoBodyOfItsSourceIsRefusedAndNotKept() {
         assertThrows(InvalidInput.class, () -> post(null, "{\"version\": \"2\", \"alerts\": []}"));
         byte[] latin = "{\"version\": \"4\", \"x\": \"\u00e4\"}".getBytes(StandardCharsets.ISO_8859_1);
-        HookToken token = world.hooks.admit("alertmanager", issued.secret());
+        HookDoor.Admitted token = world.hooks.admit("alertmanager", issued.secret());
         assertThrows(InvalidInput.class, () -> world.hooks.take(token, null, latin, Headers.NONE));
         assertTrue(world.unassigned.list(0, 10, ADMIN).values().isEmpty());
     }
@@ -111,7 +111,9 @@ public class HooksTest {
         assertThrows(NotFound.class, () -> world.hooks.admit("alertmanager", null));
         assertThrows(NotFound.class, () -> world.hooks.admit("github", issued.secret()));
         assertThrows(NotFound.class, () -> world.hooks.admit("alertmanager", TokenDigest.of(issued.secret())));
-        assertEquals("tokyo", world.hooks.admit("alertmanager", issued.secret()).name());
+        assertEquals(
+                "tokyo",
+                world.hooks.admit("alertmanager", issued.secret()).token().name());
         assertEquals(NOW, world.tokens.list(ADMIN).get(0).lastUsedAt());
         world.tokens.revoke(issued.token().id(), ADMIN);
         assertThrows(NotFound.class, () -> world.hooks.admit("alertmanager", issued.secret()));
@@ -120,8 +122,9 @@ public class HooksTest {
     @Test
     public void token_isNowhereInWhatIsKept() {
         assertTrue(issued.secret().matches("[A-Za-z0-9_-]{43}"));
-        assertFalse(world.store.tokens().toString().contains(issued.secret()));
-        assertTrue(world.store.byDigest(TokenDigest.of(issued.secret())).isPresent());
+        assertFalse(world.stores.tokens().tokens().toString().contains(issued.secret()));
+        assertTrue(
+                world.stores.tokens().byDigest(TokenDigest.of(issued.secret())).isPresent());
         assertFalse(issued.secret()
                 .equals(world.tokens.issue("alertmanager", "x", null, ADMIN).secret()));
     }
@@ -180,8 +183,17 @@ public class HooksTest {
 
     @Test
     public void unassigned_areGoneAfterFourteenDays() {
-        Consumer<Duration> given =
-                age -> world.store.keep(new Delivery("d" + age, "alertmanager", "tokyo", NOW.minus(age), "", "{}"));
+        Consumer<Duration> given = age -> world.stores
+                .deliveries()
+                .keep(new Delivery(
+                        "d" + age,
+                        false,
+                        "alertmanager",
+                        new Delivery.Sender("t", "tokyo"),
+                        NOW.minus(age),
+                        "",
+                        "{}",
+                        Headers.NONE));
         given.accept(Duration.ofDays(14));
         given.accept(Duration.ofDays(14).plusNanos(1));
         assertEquals(

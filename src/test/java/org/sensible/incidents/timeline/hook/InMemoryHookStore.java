@@ -2,71 +2,86 @@ package org.sensible.incidents.timeline.hook;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.sensible.incidents.incident.Slice;
+import java.util.function.UnaryOperator;
 
-/** Tokens and deliveries in maps, for tests. For one thread. */
+/** Tokens in a list, for tests. For one thread. */
 public final class InMemoryHookStore implements HookStore {
 
-    private final Map<String, HookToken> tokens = new LinkedHashMap<>();
-    private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
+    private final List<KeptToken> tokens = new ArrayList<>();
 
     @Override
-    public List<HookToken> tokens() {
-        return List.copyOf(tokens.values());
+    public List<KeptToken> tokens() {
+        return List.copyOf(tokens);
     }
 
     @Override
-    public Optional<Keyed> byDigest(String digest) {
-        return Optional.ofNullable(tokens.get(digest)).map(token -> new Keyed(token, digest));
+    public Optional<KeptToken> byId(String id) {
+        return tokens.stream().filter(kept -> kept.token().id().equals(id)).findFirst();
     }
 
     @Override
-    public void add(HookToken token, String digest) {
-        tokens.put(digest, token);
+    public Optional<KeptToken> byDigest(String digest) {
+        return tokens.stream()
+                .filter(kept -> kept.lock().digest().equals(digest)
+                        || kept.former() != null && kept.former().digest().equals(digest))
+                .findFirst();
     }
 
     @Override
-    public boolean revoke(String id) {
-        return tokens.values().removeIf(token -> token.id().equals(id));
+    public void add(KeptToken token) {
+        tokens.add(token);
+    }
+
+    @Override
+    public void change(KeptToken changed) {
+        replace(changed.token().id(), before -> {
+            HookToken token = changed.token();
+            HookToken merged = new HookToken(
+                    token.id(),
+                    token.source(),
+                    token.name(),
+                    token.created(),
+                    token.isSigned(),
+                    before.token().lastUsedAt(),
+                    token.formerUntil(),
+                    token.revoked() == null ? before.token().revoked() : token.revoked());
+            return new KeptToken(merged, changed.lock(), changed.former());
+        });
+    }
+
+    @Override
+    public void hand(String digest, String sealedSecret) {
+        tokens.replaceAll(kept -> kept.lock().digest().equals(digest)
+                        && kept.lock().sealedSecret() == null
+                ? new KeptToken(kept.token(), new TokenLock(digest, kept.lock().sealKey(), sealedSecret), kept.former())
+                : kept);
+    }
+
+    @Override
+    public boolean remove(String id) {
+        return tokens.removeIf(kept -> kept.token().id().equals(id));
     }
 
     @Override
     public void used(String id, Instant at) {
-        tokens.replaceAll((digest, token) -> token.id().equals(id)
-                ? new HookToken(id, token.source(), token.name(), token.createdAt(), token.createdBy(), at)
-                : token);
+        replace(id, kept -> {
+            HookToken token = kept.token();
+            HookToken used = new HookToken(
+                    id,
+                    token.source(),
+                    token.name(),
+                    token.created(),
+                    token.isSigned(),
+                    at,
+                    token.formerUntil(),
+                    token.revoked());
+            return new KeptToken(used, kept.lock(), kept.former());
+        });
     }
 
-    @Override
-    public void keep(Delivery delivery) {
-        deliveries.putIfAbsent(delivery.id(), delivery);
-    }
-
-    @Override
-    public Slice<Delivery> unassigned(int start, int limit) {
-        List<Delivery> all = new ArrayList<>(deliveries.values());
-        all.sort(Comparator.comparing(Delivery::receivedAt).reversed());
-        List<Delivery> part = all.stream().skip(start).limit(limit).toList();
-        return new Slice<>(part, start, limit, start + part.size() >= all.size());
-    }
-
-    @Override
-    public Optional<Delivery> delivery(String id) {
-        return Optional.ofNullable(deliveries.get(id));
-    }
-
-    @Override
-    public boolean drop(String id) {
-        return deliveries.remove(id) != null;
-    }
-
-    @Override
-    public void dropBefore(Instant receivedAt) {
-        deliveries.values().removeIf(delivery -> delivery.receivedAt().isBefore(receivedAt));
+    private void replace(String id, UnaryOperator<KeptToken> change) {
+        tokens.replaceAll(kept -> kept.token().id().equals(id) ? change.apply(kept) : kept);
     }
 }

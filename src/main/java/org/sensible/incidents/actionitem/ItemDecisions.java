@@ -1,0 +1,95 @@
+package org.sensible.incidents.actionitem;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.annotation.Nullable;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.sensible.incidents.incident.Conflict;
+import org.sensible.incidents.incident.InvalidInput;
+import org.sensible.incidents.incident.People;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Text;
+
+/**
+ * What people say about an action item that is there: how it is classified, and whether it is done now, later or not at all.
+ * Jira decides whether a person may. Threads may share it.
+ */
+@ConfluenceComponent
+public final class ItemDecisions {
+
+    private static final int MOST_BEFORE = 20;
+    private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}-[0-9]{1,18}");
+
+    private final People people;
+    private final IssueGateway jira;
+    private final Clock clock;
+
+    @Inject
+    public ItemDecisions(People people, IssueGateway jira, Clock clock) {
+        this.people = people;
+        this.jira = jira;
+        this.clock = clock;
+    }
+
+    /**
+     * Classifies an item anew.
+     *
+     * @param after keys of the issues that have to be done before; {@code null} where that stays
+     * @param seenAt when the item was last written as far as the person knows; {@code null} where that does not matter
+     * @throws Conflict where the issue is no action item, its property cannot be read, or somebody changed it meanwhile: then
+     *     nothing is overwritten
+     */
+    public ActionItem classify(
+            String issueKey, Isu isu, @Nullable List<String> after, @Nullable Instant seenAt, Person by) {
+        List<String> checked = after == null ? null : checked(issueKey, after);
+        return change(issueKey, seenAt, before -> {
+            ItemProperty classified = before.classified(isu, clock.instant(), name(by));
+            return checked == null ? classified : classified.waiting(checked);
+        });
+    }
+
+    private static List<String> checked(String issueKey, List<String> after) {
+        List<String> keys = after.stream()
+                .map(key -> key.strip().toUpperCase(Locale.ROOT))
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toList();
+        if (keys.size() > MOST_BEFORE
+                || keys.stream()
+                        .anyMatch(
+                                key -> key.equals(issueKey) || !KEY.matcher(key).matches())) {
+            throw new InvalidInput("after", Text.of("incidents.actionItem.input.after", MOST_BEFORE));
+        }
+        return keys;
+    }
+
+    /** Commits to an item, puts it off, drops it or takes that back; refuses as {@link #classify} does. */
+    public ActionItem decide(String issueKey, Decision decision, @Nullable Instant seenAt, Person by) {
+        return change(issueKey, seenAt, before -> before.decided(decision, clock.instant(), name(by)));
+    }
+
+    private ActionItem change(String issueKey, @Nullable Instant seenAt, UnaryOperator<ItemProperty> change) {
+        ActionItem item = jira.read(issueKey);
+        ItemProperty before = item.property();
+        if (before == null) {
+            throw new Conflict(Text.of("incidents.actionItem.refusal.unreadable", item.key()));
+        }
+        if (seenAt != null && before.at() != null && !seenAt.equals(before.at())) {
+            String who = before.by() == null ? "?" : before.by();
+            throw new Conflict("at", Text.of("incidents.actionItem.refusal.changed", item.key(), who), Map.of());
+        }
+        ItemProperty after = change.apply(before);
+        jira.write(item.key(), after);
+        return item.with(after);
+    }
+
+    private String name(Person by) {
+        return people.describe(by).name();
+    }
+}

@@ -1,0 +1,38 @@
+package org.sensible.incidents.confluence;
+
+import java.util.List;
+
+/**
+ * A hand-over, for {@code handover.html.vm}.
+ *
+ * @param since from when on, in a sentence
+ * @param duties what waits for the reader, next first
+ * @param open what is open, the earliest stage first
+ */
+public record HandoverView(String since, List<Duty> duties, List<Open> open) {
+
+    /** Something to see to; {@code state} is its state's word. */
+    public record Duty(String key, String url, String text, String note, String label, String state) {}
+
+    /**
+     * An open incident.
+     *
+     * @param count how many entries the timeline got since then
+     * @param last the last of them, earliest first
+     * @param taker name of the reader; empty where the reader leads it already, or may not change it
+     * @param version of the incident, against lost updates
+     */
+    public record Open(
+            String key,
+            String url,
+            String title,
+            String severity,
+            String lead,
+            String count,
+            List<Event> last,
+            String taker,
+            String version) {}
+
+    /** An entry of the timeline. */
+    public record Event(String at, String text) {}
+}

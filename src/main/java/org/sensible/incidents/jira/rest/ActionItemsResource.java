@@ -1,0 +1,92 @@
+package org.sensible.incidents.jira.rest;
+
+import com.atlassian.jira.issue.Issue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import jakarta.annotation.Nullable;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.sensible.incidents.actionitem.IssueGateway;
+import org.sensible.incidents.incident.InvalidInput;
+import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.jira.IssueItems;
+import org.sensible.incidents.jira.ItemSearch;
+
+/**
+ * {@code GET /action-items?jql=&limit=}: the issues that a query finds, each with its {@code property} as it stands, in one
+ * answer, from which Confluence reads its macros; Jira's own search gives no properties (JRASERVER-62898). 401 where nobody is
+ * logged in, 400 for what Jira does not understand.
+ */
+@Path("/action-items")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ActionItemsResource {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ItemSearch search;
+    private final IssueItems items;
+
+    @Inject
+    public ActionItemsResource(ItemSearch search, IssueItems items) {
+        this.search = search;
+        this.items = items;
+    }
+
+    @GET
+    public String list(@QueryParam("jql") String jql, @QueryParam("limit") String limit) {
+        if (jql == null || jql.isBlank()) {
+            throw new InvalidInput("jql", Text.of("incidents.incident.input.required"));
+        }
+        ItemSearch.Found found = search.find(jql, limit(limit));
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode values = answer.putArray("values");
+        found.issues().forEach(issue -> values.add(line(issue)));
+        answer.put("total", found.total());
+        return answer.toString();
+    }
+
+    private ObjectNode line(Issue issue) {
+        ObjectNode line = JSON.createObjectNode()
+                .put("key", issue.getKey())
+                .put("summary", issue.getSummary())
+                .put("status", issue.getStatus().getNameTranslation())
+                .put("stateCategory", IssueItems.state(issue).word());
+        if (issue.getAssignee() != null) {
+            line.putObject("assignee")
+                    .put("name", issue.getAssignee().getUsername())
+                    .put("displayName", issue.getAssignee().getDisplayName());
+        }
+        if (issue.getDueDate() != null) {
+            line.put("due", issue.getDueDate().toLocalDateTime().toLocalDate().toString());
+        }
+        items.text(issue).ifPresent(text -> line.set("property", tree(text)));
+        return line;
+    }
+
+    /** As JSON where it is some, else the text itself, so that it can be shown. */
+    private static JsonNode tree(String property) {
+        try {
+            return JSON.readTree(property);
+        } catch (JsonProcessingException noJson) {
+            return TextNode.valueOf(property);
+        }
+    }
+
+    private static int limit(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return IssueGateway.MOST_ITEMS;
+        }
+        if (!text.strip().matches("\\d{1,4}") || Integer.parseInt(text.strip()) > IssueGateway.MOST_ITEMS) {
+            throw new InvalidInput("limit", Text.of("incidents.incident.input.limit", IssueGateway.MOST_ITEMS, text));
+        }
+        return Integer.parseInt(text.strip());
+    }
+}

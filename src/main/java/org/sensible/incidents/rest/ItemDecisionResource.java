@@ -1,0 +1,65 @@
+package org.sensible.incidents.rest;
+
+import jakarta.annotation.Nullable;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Instant;
+import org.sensible.incidents.actionitem.Decision;
+import org.sensible.incidents.actionitem.Isu;
+import org.sensible.incidents.actionitem.ItemDecisions;
+import org.sensible.incidents.incident.Person;
+
+/**
+ * {@code /action-items/{issueKey}/isu} and {@code …/commitment}: classifies an action item; commits to it, puts it off or drops
+ * it. Jira decides: 404 for an issue that it does not show to this person, 403 where the person may not edit it, 409 where it is
+ * no action item, or where the body names in {@code at} what the item last said of itself and somebody changed it since.
+ */
+@Path("/action-items/{issueKey}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ItemDecisionResource {
+
+    private final ItemDecisions decisions;
+    private final ItemReplies replies;
+    private final Caller caller;
+
+    @Inject
+    public ItemDecisionResource(ItemDecisions decisions, ItemReplies replies, Caller caller) {
+        this.decisions = decisions;
+        this.replies = replies;
+        this.caller = caller;
+    }
+
+    /** {@code after}: keys of the issues that have to be done before; absent it stays. */
+    @PUT
+    @Path("/isu")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String classify(@PathParam("issueKey") String issueKey, InputStream body) {
+        Person person = caller.person();
+        JsonBody json = JsonBody.read(body);
+        Isu isu = ActionItemBodies.isu(json);
+        return replies.item(
+                decisions.classify(issueKey, isu, json.texts("after").value(), seenAt(json), person));
+    }
+
+    /** {@code undo} takes a decision back: putting off by mistake is not counted. */
+    @PUT
+    @Path("/commitment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String decide(@PathParam("issueKey") String issueKey, InputStream body) {
+        Person person = caller.person();
+        JsonBody json = JsonBody.read(body);
+        Decision decision = ActionItemBodies.decision(json);
+        return replies.item(decisions.decide(issueKey, decision, seenAt(json), person));
+    }
+
+    @Nullable
+    private static Instant seenAt(JsonBody body) {
+        return body.instant("at").value();
+    }
+}
