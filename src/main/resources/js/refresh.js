@@ -98,6 +98,12 @@
             }
 
             made.addEventListener('change', update);
+            made.addEventListener('keydown', function (pressed) {
+                if (pressed.key === 'Escape' && !pressed.isComposing) {
+                    pressed.preventDefault();
+                    made.close();
+                }
+            });
             cancel.addEventListener('click', function () {
                 made.close();
             });

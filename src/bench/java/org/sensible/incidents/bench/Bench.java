@@ -23,7 +23,10 @@ public final class Bench {
         System.out.println();
         switch (arguments[1]) {
             case "flat" -> new FlatBench(jar, home, database).run(System.out);
-            default -> throw new IllegalArgumentException("there is no benchmark " + arguments[1] + "; there is: flat");
+            case "refresh" -> new RefreshBench().run(System.out);
+            default ->
+                throw new IllegalArgumentException(
+                        "there is no benchmark " + arguments[1] + "; there are: flat, refresh");
         }
         // The database's own threads would keep the process.
         System.exit(0);

@@ -94,7 +94,7 @@ public final class Refresh {
      */
     public Refreshed preview(String key, RefreshRequest wanted, Person person) {
         Incident incident = incidents.get(key, person);
-        long pageId = pageOf(incident);
+        long pageId = pageOf(incident, person);
         return work.call(() -> merge(incident, pageId, wanted, person).told(edits.unpublished(pageId)));
     }
 
@@ -108,7 +108,7 @@ public final class Refresh {
      */
     public Refreshed refresh(String key, RefreshRequest wanted, Person person) {
         Incident incident = incidents.get(key, person);
-        long pageId = pageOf(incident);
+        long pageId = pageOf(incident, person);
         return turn.change(pageId, () -> {
             Merge merge = merge(incident, pageId, wanted, person);
             if (!merge.isChange()) {
@@ -122,10 +122,16 @@ public final class Refresh {
         });
     }
 
-    private long pageOf(Incident incident) {
+    private long pageOf(Incident incident, Person person) {
         return work.call(() -> store.ofIncident(incident.key()))
-                .orElseThrow(() -> new NotFound(Text.of("incidents.postmortem.refusal.none", incident.key())))
+                .orElseThrow(() -> none(incident, person))
                 .pageId();
+    }
+
+    /** Who could not make one either is told that first. */
+    private NotFound none(Incident incident, Person person) {
+        incidents.getForChange(incident.key(), person);
+        return new NotFound(Text.of("incidents.postmortem.refusal.none", incident.key()));
     }
 
     private RefreshPlan plan(Incident incident, long pageId, String body, List<TimelineEvent> shown) {
