@@ -66,6 +66,11 @@ public class TemplatesIT {
         String live = pages.make("live timeline " + key, macro("incident-timeline", "incident", key));
         assertTrue(html("/exportword?pageId=" + live).contains("incidents-timeline-time"));
         String item = raise(key);
+        assertTrue(products.confluence()
+                .get("/plugins/servlet/incidents-admin/action-items")
+                .as("admin")
+                .text()
+                .contains("points.XL"));
         assertTrue(page("items " + key, macro("action-items", "incident", key, "view", "list"))
                 .contains(item));
         assertTrue(html("/exportword?pageId=" + postmortem).contains(item));
