@@ -69,6 +69,15 @@ public final class AoPostmortemStore implements PostmortemStore {
     }
 
     @Override
+    public void change(Postmortem postmortem) {
+        for (PostmortemRow row : rowsOf(postmortem.incidentKey())) {
+            row.setStateName(postmortem.state().name());
+            row.setOwnerKey(postmortem.owner().key());
+            row.save();
+        }
+    }
+
+    @Override
     public Map<String, Integer> rows(long pageId) {
         return Arrays.stream(pageRows(pageId))
                 .collect(Collectors.toMap(PageEventRow::getEventId, PageEventRow::getPageVersion));

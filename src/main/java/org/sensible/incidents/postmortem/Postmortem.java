@@ -22,6 +22,11 @@ public record Postmortem(String incidentKey, long pageId, State state, Person ow
         Objects.requireNonNull(createdAt, "createdAt");
     }
 
+    /** The same in that state, with that owner. */
+    public Postmortem with(State now, Person sees) {
+        return new Postmortem(incidentKey, pageId, now, sees, createdAt);
+    }
+
     /** How far it is; the names are stored. A page that is gone shows as {@link #MISSING}, which is never stored. */
     public enum State {
         DRAFT,

@@ -23,6 +23,9 @@ public interface PostmortemStore {
      */
     void add(Postmortem postmortem);
 
+    /** Keeps the state and the owner of what is there; page and instant stay. */
+    void change(Postmortem postmortem);
+
     /** Which events were ever seen to have a row on that page, by their ids: the first version in which they had one. */
     Map<String, Integer> rows(long pageId);
 

@@ -222,8 +222,7 @@ public final class JsonBody {
                 field,
                 node -> node.isArray() && all(node, JsonBody::isUserName),
                 node -> StreamSupport.stream(node.spliterator(), false)
-                        .map(element ->
-                                element.isObject() ? element.path("name").textValue() : element.textValue())
+                        .map(JsonBody::toUserName)
                         .toList(),
                 "people");
     }
@@ -287,8 +286,15 @@ public final class JsonBody {
         return node.isArray() && all(node, JsonNode::isTextual);
     }
 
+    /** A name, a person as answers give one, or what holds a person as its {@code user}. */
     private static boolean isUserName(JsonNode node) {
-        return node.isTextual() || node.path("name").isTextual();
+        return toUserName(node) != null;
+    }
+
+    @Nullable
+    private static String toUserName(JsonNode node) {
+        JsonNode person = node.isObject() && node.has("user") ? node.path("user") : node;
+        return person.isObject() ? person.path("name").textValue() : person.textValue();
     }
 
     private static boolean all(JsonNode list, Predicate<JsonNode> fits) {

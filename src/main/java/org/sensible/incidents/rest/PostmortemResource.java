@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -14,14 +15,15 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import org.sensible.incidents.incident.Incidents;
-import org.sensible.incidents.incident.People;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.postmortem.Pages;
 import org.sensible.incidents.postmortem.PostmortemRequest;
 import org.sensible.incidents.postmortem.Postmortems;
+import org.sensible.incidents.postmortem.review.ReviewReading;
+import org.sensible.incidents.postmortem.review.Reviews;
 
 /**
- * {@code /incidents/{key}/postmortem}: makes the page, and says how far it is. 401 where nobody is logged in; 404 for an
+ * {@code /incidents/{key}/postmortem}: makes the page, says how far it is, and asks for its review. 401 where nobody is logged in; 404 for an
  * incident that the person may not view, and where there is no postmortem; 403 for who may not change the incident or make
  * pages there; 409 with {@code pageId} and {@code url} where it exists; 400 for a space, parent, title or zone that cannot
  * be taken; 503 in read-only mode.
@@ -32,14 +34,24 @@ public final class PostmortemResource {
 
     private final Postmortems postmortems;
     private final Incidents incidents;
-    private final People people;
+    private final ReviewReading reading;
+    private final Reviews reviews;
+    private final ReviewAnswers answers;
     private final Caller caller;
 
     @Inject
-    public PostmortemResource(Postmortems postmortems, Incidents incidents, People people, Caller caller) {
+    public PostmortemResource(
+            Postmortems postmortems,
+            Incidents incidents,
+            ReviewReading reading,
+            Reviews reviews,
+            ReviewAnswers answers,
+            Caller caller) {
         this.postmortems = postmortems;
         this.incidents = incidents;
-        this.people = people;
+        this.reading = reading;
+        this.reviews = reviews;
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -65,13 +77,19 @@ public final class PostmortemResource {
 
     @GET
     public PostmortemJson read(@PathParam("key") String key) {
-        Postmortems.Found found = postmortems.of(key, caller.person());
-        return new PostmortemJson(
-                Long.toString(found.page().pageId()),
-                found.page().url(),
-                found.page().title(),
-                found.state().name(),
-                PersonJson.of(people.describe(found.postmortem().owner())));
+        return answers.json(reading.of(key, caller.person()));
+    }
+
+    /**
+     * Changes {@code {"state", "owner", "due", "reviewers"}}, what is mentioned of it: 409 while the page is in the trash, 400 for
+     * REVIEWED, which the last approval sets, for a review without reviewers, and for people who may not see the page.
+     */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public PostmortemJson change(@PathParam("key") String key, InputStream body) {
+        Person person = caller.person();
+        incidents.getForChange(key, person);
+        return answers.json(reviews.change(key, answers.change(JsonBody.read(body)), person));
     }
 
     /** Title and zones for whoever is about to make it, in the reader's language; 409 where it exists. */
@@ -93,7 +111,4 @@ public final class PostmortemResource {
 
     /** What a new postmortem starts with. */
     public record ProposalJson(String title, List<String> zones) {}
-
-    /** A postmortem as answers give it. */
-    public record PostmortemJson(String pageId, String url, String title, String state, PersonJson owner) {}
 }

@@ -44,6 +44,10 @@ public final class FakePages implements Pages {
         return created.containsKey(pageId);
     }
 
+    public void trash(long pageId) {
+        trashed.add(pageId);
+    }
+
     NewPage only() {
         if (created.size() != 1) {
             throw new AssertionError("one page expected, there are " + created.size());

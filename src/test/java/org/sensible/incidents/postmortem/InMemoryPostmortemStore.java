@@ -37,6 +37,11 @@ public final class InMemoryPostmortemStore implements PostmortemStore {
     }
 
     @Override
+    public void change(Postmortem postmortem) {
+        kept.computeIfPresent(postmortem.incidentKey(), (key, old) -> old.with(postmortem.state(), postmortem.owner()));
+    }
+
+    @Override
     public Map<String, Integer> rows(long pageId) {
         return Map.copyOf(rows.getOrDefault(pageId, Map.of()));
     }

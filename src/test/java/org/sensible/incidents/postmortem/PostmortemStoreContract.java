@@ -60,6 +60,16 @@ public abstract class PostmortemStoreContract {
     }
 
     @Test
+    public void changed_keepsStateAndOwner() {
+        unit().run(() -> store().add(SEVEN));
+        unit().run(() -> store().change(SEVEN.with(Postmortem.State.IN_REVIEW, new Person("key-bob"))));
+        Postmortem changed = unit().call(() -> store().ofIncident("INC-7")).orElseThrow();
+        assertEquals(Postmortem.State.IN_REVIEW, changed.state());
+        assertEquals(new Person("key-bob"), changed.owner());
+        assertEquals(SEVEN.createdAt(), changed.createdAt());
+    }
+
+    @Test
     public void removed_makesRoom() {
         unit().run(() -> store().add(SEVEN));
         unit().run(() -> store().remove("INC-7"));

@@ -1,0 +1,91 @@
+package org.sensible.incidents.confluence;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.sensible.incidents.incident.Incident;
+import org.sensible.incidents.incident.Milestone;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.postmortem.Postmortem.State;
+import org.sensible.incidents.postmortem.Postmortems;
+import org.sensible.incidents.postmortem.review.PolicyWish;
+import org.sensible.incidents.postmortem.review.Reading;
+import org.sensible.incidents.postmortem.review.ReviewReading;
+import org.sensible.incidents.postmortem.review.ReviewState;
+
+/**
+ * The panel on the postmortem: three steps, who is asked, what is new to the reader, and one primary button. That somebody reads is
+ * told by the page's script, since nothing is written while a macro renders. Threads may share it.
+ */
+@ConfluenceComponent
+public final class ReviewScreens {
+
+    private final Postmortems postmortems;
+    private final ReviewReading reading;
+    private final PolicyWish wishes;
+    private final ReviewWords words;
+    private final WriteAccess writes;
+    private final Screens screens;
+
+    @Inject
+    public ReviewScreens(
+            Postmortems postmortems,
+            ReviewReading reading,
+            PolicyWish wishes,
+            ReviewWords words,
+            WriteAccess writes,
+            Screens screens) {
+        this.postmortems = postmortems;
+        this.reading = reading;
+        this.wishes = wishes;
+        this.words = words;
+        this.writes = writes;
+        this.screens = screens;
+    }
+
+    String panel(Incident incident, Person reader, boolean onPaper) {
+        if (postmortems.visible(incident, reader).isEmpty()) {
+            return screens.notice(Text.of("incidents.postmortem.refusal.none", incident.key()));
+        }
+        if (!onPaper) {
+            screens.useScript("incidents-review");
+        }
+        return screens.show("review", view(reading.of(incident.key(), reader), reader, onPaper));
+    }
+
+    private ReviewView view(ReviewState state, Person reader, boolean onPaper) {
+        Reading own = state.of(reader).orElse(null);
+        Optional<ReviewReading.Since> since = onPaper ? Optional.empty() : reading.since(state, reader);
+        boolean mayAct = !onPaper && writes.pause().isEmpty();
+        return new ReviewView(
+                state.incident().key(),
+                state.pageVersion(),
+                words.steps(state),
+                words.name(state),
+                words.due(state),
+                words.count(state),
+                state.reviewers().stream()
+                        .map(reviewer -> words.reviewer(reviewer, state))
+                        .toList(),
+                since.map(words::since).orElse(""),
+                mayAct ? words.stands(state, own) : "",
+                words.notes(state, wishes.of(state.incident().key(), reader).orElse(null)),
+                onPaper ? "" : words.proposal(state),
+                may(state, reader, mayAct),
+                words.form(state));
+    }
+
+    private ReviewView.May may(ReviewState state, Person reader, boolean mayAct) {
+        if (!mayAct) {
+            return ReviewView.May.NOTHING;
+        }
+        boolean mayChange = writes.mayChange(reader, state.incident());
+        return new ReviewView.May(
+                state.waitsFor(reader),
+                mayChange,
+                mayChange && state.state() == State.DRAFT,
+                mayChange && !state.incident().milestones().isSettled(Milestone.TRIAGED),
+                mayChange && !state.incident().milestones().isSettled(Milestone.PREPARED));
+    }
+}

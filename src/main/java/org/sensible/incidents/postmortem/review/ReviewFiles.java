@@ -1,0 +1,110 @@
+package org.sensible.incidents.postmortem.review;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.UnitOfWork;
+import org.sensible.incidents.postmortem.Postmortem;
+import org.sensible.incidents.postmortem.PostmortemStore;
+
+/**
+ * What is kept of reviews, as whole steps: each runs in a unit of work of its own, and is taken again where somebody else was
+ * faster. So it must not be called inside another. Threads may share it.
+ */
+@ConfluenceComponent
+public final class ReviewFiles {
+
+    private static final int TRIES = 5;
+
+    private final PostmortemStore postmortems;
+    private final ReviewStore reviews;
+    private final UnitOfWork work;
+
+    @Inject
+    public ReviewFiles(PostmortemStore postmortems, ReviewStore reviews, UnitOfWork work) {
+        this.postmortems = postmortems;
+        this.reviews = reviews;
+        this.work = work;
+    }
+
+    Review review(String incidentKey) {
+        return work.call(() -> reviews.of(incidentKey).orElseGet(() -> Review.none(incidentKey)));
+    }
+
+    List<Reading> readings(String incidentKey) {
+        return work.call(() -> reviews.readings(incidentKey));
+    }
+
+    /** Changes what is known of one reader. */
+    void change(String incidentKey, Person person, UnaryOperator<Reading> changed) {
+        repeated(() -> {
+            Reading before = reviews.reading(incidentKey, person).orElseGet(() -> Reading.none(person));
+            Reading after = changed.apply(before);
+            if (!after.equals(before)) {
+                reviews.keep(incidentKey, after);
+            }
+            return after;
+        });
+    }
+
+    void change(String incidentKey, UnaryOperator<Review> changed) {
+        repeated(() -> {
+            Review after = changed.apply(review(incidentKey));
+            reviews.keep(after);
+            return after;
+        });
+    }
+
+    /** The postmortem of that incident, changed together with its review, from what stands then. */
+    Step step(String incidentKey, StepTaken taken) {
+        return repeated(() -> {
+            Postmortem postmortem = postmortems.ofIncident(incidentKey).orElseThrow();
+            Step before = new Step(postmortem, review(incidentKey), reviews.readings(incidentKey));
+            Step after = taken.from(before);
+            if (!after.postmortem().equals(postmortem)) {
+                postmortems.change(after.postmortem());
+            }
+            if (!after.review().equals(before.review())) {
+                reviews.keep(after.review());
+            }
+            after.readings().stream()
+                    .filter(reading -> !before.readings().contains(reading))
+                    .forEach(reading -> reviews.keep(incidentKey, reading));
+            return after;
+        });
+    }
+
+    /** Everything that is kept of one postmortem. */
+    record Step(Postmortem postmortem, Review review, List<Reading> readings) {
+
+        List<Reading> reviewers() {
+            return readings.stream().filter(Reading::isReviewer).toList();
+        }
+    }
+
+    /** What comes after what stands. */
+    interface StepTaken {
+
+        Step from(Step before);
+    }
+
+    void remove(String incidentKey) {
+        work.run(() -> reviews.remove(incidentKey));
+    }
+
+    private <T> T repeated(Supplier<T> step) {
+        for (int i = 1; ; i++) {
+            try {
+                return work.call(step);
+            } catch (ReviewStore.Taken fasterOne) {
+                // That unit is lost; what the other one kept is read again.
+                if (i == TRIES) {
+                    throw fasterOne;
+                }
+            }
+        }
+    }
+}

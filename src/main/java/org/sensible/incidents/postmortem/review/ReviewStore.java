@@ -1,0 +1,43 @@
+package org.sensible.incidents.postmortem.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.sensible.incidents.incident.Person;
+
+/** Keeps reviews and who has read what. Each call runs in the unit of work that is under way. */
+public interface ReviewStore {
+
+    Optional<Review> of(String incidentKey);
+
+    /**
+     * Adds it, or takes the place of what was kept.
+     *
+     * @throws Taken if somebody else adds it at the same time; the unit of work is lost
+     */
+    void keep(Review review);
+
+    /** Of everybody who is known to have read or was asked, in the order in which they came. */
+    List<Reading> readings(String incidentKey);
+
+    Optional<Reading> reading(String incidentKey, Person person);
+
+    /**
+     * Adds it, or takes the place of what was kept of that person.
+     *
+     * @throws Taken if somebody else adds it at the same time; the unit of work is lost
+     */
+    void keep(String incidentKey, Reading reading);
+
+    /** Forgets everything of that incident. */
+    void remove(String incidentKey);
+
+    /** Somebody else was faster; taken again, it succeeds. */
+    final class Taken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public Taken(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+/*
+ * The review of a postmortem: tells that the reader has this version of the page open, sends a reviewer's word, asks reviewers, and
+ * takes what the team concludes. A button sends once until it is answered, and says why when that fails; what was typed stays.
+ */
+(function () {
+    'use strict';
+
+    function refusal(problems) {
+        var error = new Error('refused');
+        error.problems = problems;
+        return error;
+    }
+
+    function call(method, path, body) {
+        return fetch(AJS.contextPath() + '/rest/incidents/1.0/incidents/' + path, {
+            method: method,
+            credentials: 'same-origin',
+            headers: {
+                Accept: 'application/json',
+                'Content-Type': 'application/json',
+                'X-Atlassian-Token': 'no-check'
+            },
+            body: JSON.stringify(body)
+        }).then(
+            function (answer) {
+                if (answer.ok) {
+                    return answer;
+                }
+                return answer.json().then(
+                    function (json) {
+                        throw refusal(json.errors);
+                    },
+                    function () {
+                        throw refusal([{ message: AJS.I18n.getText('incidents.macro.form.unreadable', answer.status) }]);
+                    }
+                );
+            },
+            function () {
+                throw refusal([{ message: AJS.I18n.getText('incidents.macro.form.unreachable') }]);
+            }
+        );
+    }
+
+    function words(error) {
+        var problems = error.problems || [{ message: AJS.I18n.getText('incidents.macro.form.failed') }];
+        return problems
+            .map(function (problem) {
+                return problem.message;
+            })
+            .join(' ');
+    }
+
+    function people(form, wasDraft) {
+        var names = form.elements.reviewers.value
+            .split(',')
+            .map(function (name) {
+                return name.trim();
+            })
+            .filter(Boolean);
+        var change = { reviewers: names, owner: form.elements.owner.value.trim() };
+        if (wasDraft) {
+            change.state = 'IN_REVIEW';
+        }
+        if (form.elements.due.value) {
+            // the end of that day, where the reader is
+            change.due = new Date(form.elements.due.value + 'T23:59:59').toISOString();
+        }
+        return change;
+    }
+
+    function panel(section) {
+        var base = encodeURIComponent(section.dataset.incident) + '/postmortem';
+        var version = Number(section.dataset.version);
+        var answer = section.querySelector(':scope > .incidents-answer');
+
+        function send(method, path, body) {
+            var buttons = section.querySelectorAll('button');
+            buttons.forEach(function (button) {
+                button.disabled = true;
+            });
+            answer.hidden = true;
+            call(method, base + path, body).then(
+                function () {
+                    window.location.reload();
+                },
+                function (error) {
+                    buttons.forEach(function (button) {
+                        button.disabled = false;
+                    });
+                    answer.classList.add('incidents-error');
+                    answer.textContent = words(error);
+                    answer.hidden = false;
+                }
+            );
+        }
+
+        function opener(form) {
+            return section.querySelector('[data-act=open][data-form=' + form.dataset.form + ']');
+        }
+
+        function show(form, shown) {
+            form.hidden = !shown;
+            opener(form).setAttribute('aria-expanded', String(shown));
+            if (shown) {
+                form.elements[0].focus();
+            } else {
+                opener(form).focus();
+            }
+        }
+
+        section.addEventListener('click', function (event) {
+            var button = event.target.closest('button[data-act]');
+            if (!button) {
+                return;
+            }
+            switch (button.dataset.act) {
+                case 'open':
+                    var form = section.querySelector('form[data-form=' + button.dataset.form + ']');
+                    show(form, form.hidden);
+                    break;
+                case 'approve':
+                    send('POST', '/reviews', { decision: 'approve', version: version });
+                    break;
+                case 'draft':
+                    send('PUT', '', { state: 'DRAFT' });
+                    break;
+                case 'understood':
+                    send('PUT', '/conclusions/causes', { result: 'understood' });
+                    break;
+                case 'nothing':
+                    send('PUT', '/conclusions/preparation', { change: false });
+                    break;
+            }
+        });
+        section.addEventListener('submit', function (event) {
+            var form = event.target;
+            event.preventDefault();
+            switch (form.dataset.form) {
+                case 'changes':
+                    send('POST', '/reviews', {
+                        decision: 'changes',
+                        comment: form.elements.comment.value,
+                        version: version
+                    });
+                    break;
+                case 'people':
+                    send('PUT', '', people(form, opener(form).classList.contains('aui-button-primary')));
+                    break;
+                case 'unknown':
+                    send('PUT', '/conclusions/causes', {
+                        result: 'unknown',
+                        tried: form.elements.tried.value,
+                        missing: form.elements.missing.value
+                    });
+                    break;
+                case 'wish':
+                    send('PUT', '/conclusions/preparation', { change: true, text: form.elements.text.value });
+                    break;
+            }
+        });
+        section.addEventListener('keydown', function (event) {
+            var form = event.target.closest('form');
+            if (event.key === 'Escape' && form && !event.isComposing) {
+                show(form, false);
+            }
+        });
+
+        // that it could not be noted is nothing to bother a reader with: the next visit notes it
+        call('POST', base + '/reviews/read', { version: version }).catch(function () {});
+    }
+
+    function start() {
+        document.querySelectorAll('.incidents-review').forEach(panel);
+    }
+
+    if (document.readyState === 'loading') {
+        document.addEventListener('DOMContentLoaded', start);
+    } else {
+        start();
+    }
+})();

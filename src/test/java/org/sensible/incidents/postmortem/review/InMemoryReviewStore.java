@@ -1,0 +1,49 @@
+package org.sensible.incidents.postmortem.review;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sensible.incidents.incident.Person;
+
+/** Keeps reviews in maps. */
+public final class InMemoryReviewStore implements ReviewStore {
+
+    private final Map<String, Review> reviews = new LinkedHashMap<>();
+    private final Map<String, Map<Person, Reading>> readings = new LinkedHashMap<>();
+
+    @Override
+    public Optional<Review> of(String incidentKey) {
+        return Optional.ofNullable(reviews.get(incidentKey));
+    }
+
+    @Override
+    public void keep(Review review) {
+        reviews.put(review.incidentKey(), review);
+    }
+
+    @Override
+    public List<Reading> readings(String incidentKey) {
+        return List.copyOf(of(readings, incidentKey).values());
+    }
+
+    @Override
+    public Optional<Reading> reading(String incidentKey, Person person) {
+        return Optional.ofNullable(of(readings, incidentKey).get(person));
+    }
+
+    @Override
+    public void keep(String incidentKey, Reading reading) {
+        of(readings, incidentKey).put(reading.person(), reading);
+    }
+
+    @Override
+    public void remove(String incidentKey) {
+        reviews.remove(incidentKey);
+        readings.remove(incidentKey);
+    }
+
+    private static Map<Person, Reading> of(Map<String, Map<Person, Reading>> all, String incidentKey) {
+        return all.computeIfAbsent(incidentKey, key -> new LinkedHashMap<>());
+    }
+}
