@@ -39,6 +39,9 @@ public class EveryCallIT {
             // who may read the policy may say so; whose page it is that one may edit stands in the body
             "carol: POST /policy/acknowledgements", Set.of(400),
             "carol: POST /policy/reviews", Set.of(400),
+            // a reviewer may be somebody who only reads, and here is no postmortem to review
+            "carol: POST /incidents/{key}/postmortem/reviews", Set.of(404),
+            "carol: POST /incidents/{key}/postmortem/reviews/read", Set.of(404),
             // lists of what one may see are empty for who sees nothing
             "mallory: GET /incidents", Set.of(200));
 

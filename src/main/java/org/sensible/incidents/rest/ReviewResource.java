@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.postmortem.review.ReviewReading;
 import org.sensible.incidents.postmortem.review.Reviews;
@@ -22,13 +23,16 @@ import org.sensible.incidents.postmortem.review.Verdict;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReviewResource {
 
+    private final Incidents incidents;
     private final Reviews reviews;
     private final ReviewReading reading;
     private final ReviewAnswers answers;
     private final Caller caller;
 
     @Inject
-    public ReviewResource(Reviews reviews, ReviewReading reading, ReviewAnswers answers, Caller caller) {
+    public ReviewResource(
+            Incidents incidents, Reviews reviews, ReviewReading reading, ReviewAnswers answers, Caller caller) {
+        this.incidents = incidents;
         this.reviews = reviews;
         this.reading = reading;
         this.answers = answers;
@@ -40,7 +44,7 @@ public final class ReviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public PostmortemJson decide(@PathParam("key") String key, InputStream body) {
         Person person = caller.person();
-        reading.of(key, person);
+        incidents.get(key, person);
         JsonBody said = JsonBody.read(body);
         return answers.json(reviews.decide(
                 key,
@@ -56,7 +60,7 @@ public final class ReviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public PostmortemJson read(@PathParam("key") String key, InputStream body) {
         Person person = caller.person();
-        reading.of(key, person);
+        incidents.get(key, person);
         reading.read(key, JsonBody.read(body).integer("version").value(), person);
         return answers.json(reading.of(key, person));
     }

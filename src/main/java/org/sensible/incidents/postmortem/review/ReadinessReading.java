@@ -1,0 +1,93 @@
+package org.sensible.incidents.postmortem.review;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.sensible.incidents.incident.Incident;
+import org.sensible.incidents.incident.Incidents;
+import org.sensible.incidents.incident.KeyTimes;
+import org.sensible.incidents.incident.People;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.timeline.TimelineEvent;
+import org.sensible.incidents.timeline.Timelines;
+
+/** How ready a postmortem is, for who may see the incident; hints on words for its author alone. Threads may share it. */
+@ConfluenceComponent
+public final class ReadinessReading {
+
+    private final ReviewReading reading;
+    private final PageVersions versions;
+    private final Incidents incidents;
+    private final Timelines timelines;
+    private final ReviewItems items;
+    private final People people;
+
+    @Inject
+    public ReadinessReading(
+            ReviewReading reading,
+            PageVersions versions,
+            Incidents incidents,
+            Timelines timelines,
+            ReviewItems items,
+            People people) {
+        this.reading = reading;
+        this.versions = versions;
+        this.incidents = incidents;
+        this.timelines = timelines;
+        this.items = items;
+        this.people = people;
+    }
+
+    /**
+     * @return with hints for the owner, and for who saved the current version; without any for everybody else
+     */
+    public Looked of(String key, Person reader) {
+        ReviewState state = reading.of(key, reader);
+        Incident incident = state.incident();
+        long page = state.found().page().pageId();
+        PageVersions.Version version = versions.find(page, state.pageVersion()).orElse(null);
+        String body = version == null ? "" : version.body();
+        KeyTimes keyTimes = incidents.keyTimes(incident, reader);
+        Readiness readiness = Readiness.of(
+                body,
+                new ReadinessFacts(
+                        incident.milestones(),
+                        keyTimes.spans(),
+                        timelines.of(incident).events().stream()
+                                .map(TimelineEvent::at)
+                                .toList(),
+                        items.of(incident, reader),
+                        state.reviewers().size(),
+                        (space, title) -> items.isThere(page, space, title)));
+        boolean isAuthor =
+                reader.equals(state.found().postmortem().owner()) || version != null && reader.equals(version.by());
+        return new Looked(
+                readiness, isAuthor, isAuthor ? BlamelessHints.of(body, BlamingWord.SHIPPED, names(state)) : List.of());
+    }
+
+    private Set<String> names(ReviewState state) {
+        Set<Person> took = new LinkedHashSet<>(state.incident().roles().values());
+        if (state.incident().lead() != null) {
+            took.add(state.incident().lead());
+        }
+        took.add(state.found().postmortem().owner());
+        state.readings().forEach(reader -> took.add(reader.person()));
+        Set<String> names = new LinkedHashSet<>();
+        took.forEach(person -> names.add(people.describe(person).displayName()));
+        return names;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param isAuthor whether the reader is who gets the hints
+     */
+    public record Looked(Readiness readiness, boolean isAuthor, List<BlamelessHints.Hint> hints) {
+
+        public Looked {
+            hints = List.copyOf(hints);
+        }
+    }
+}

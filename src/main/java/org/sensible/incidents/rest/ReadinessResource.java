@@ -1,0 +1,65 @@
+package org.sensible.incidents.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.sensible.incidents.incident.Wording;
+import org.sensible.incidents.postmortem.review.BlamelessHints;
+import org.sensible.incidents.postmortem.review.ReadinessReading;
+
+/**
+ * {@code GET /incidents/{key}/postmortem/readiness}: what is missing, in the reader's language, and, for the author alone, words that
+ * blame. 401 where nobody is logged in; 404 for an incident that the person may not view, and where there is no postmortem.
+ */
+@Path("/incidents/{key}/postmortem/readiness")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ReadinessResource {
+
+    private final ReadinessReading reading;
+    private final Wording wording;
+    private final Caller caller;
+
+    @Inject
+    public ReadinessResource(ReadinessReading reading, Wording wording, Caller caller) {
+        this.reading = reading;
+        this.wording = wording;
+        this.caller = caller;
+    }
+
+    @GET
+    public ReadinessJson read(@PathParam("key") String key) {
+        ReadinessReading.Looked looked = reading.of(key, caller.person());
+        return new ReadinessJson(
+                looked.readiness().judged(),
+                looked.readiness().openChecks(),
+                looked.readiness().open().stream()
+                        .map(found -> new FindingJson(found.check().name(), wording.tell(found.text())))
+                        .toList(),
+                looked.readiness().unjudged().stream().map(Enum::name).sorted().toList(),
+                looked.hints().stream().map(this::hint).toList());
+    }
+
+    private HintJson hint(BlamelessHints.Hint hint) {
+        return new HintJson(
+                hint.section(), hint.found(), hint.excerpt(), wording.tell(hint.reason()), wording.tell(hint.better()));
+    }
+
+    /**
+     * @param checks how many were judged
+     * @param open how many of them found something
+     * @param unjudged those for which Jira did not say enough
+     * @param hints empty for everybody but the author
+     */
+    public record ReadinessJson(
+            int checks, long open, List<FindingJson> findings, List<String> unjudged, List<HintJson> hints) {}
+
+    /** One thing that is missing. */
+    public record FindingJson(String check, String text) {}
+
+    /** Words that blame, why, and what tells more. */
+    public record HintJson(String section, String found, String excerpt, String reason, String better) {}
+}
