@@ -110,9 +110,12 @@ public class PolicyBrowserIT {
 
     private static void brokenRow(Browser browser, String page) throws IOException {
         edit(browser, page, "20 minutes", "soon-ish");
+        edit(browser, page, "<p>30 minutes</p></td><td><p>60", "<p>40 minutes</p></td><td><p>60");
         assertTrue(browser.text(".incidents-policy").contains("Version 2 stays"));
         String cell = browser.text("tr.incidents-problem .incidents-problem-cell");
-        assertTrue(cell, cell.contains("soon-ish") && cell.contains("Expected: a duration"));
+        assertTrue(cell, cell.contains("soon-ish") && cell.contains("in force: 20 min"));
+        assertTrue(browser.text("tr.incidents-problem-row").contains("Expected: a duration"));
+        assertTrue(browser.text(".incidents-policy-would").contains("SEV2: Respond within 30 min → 40 min"));
         browser.screenshot("policy-broken");
         browser.driver()
                 .findElement(By.cssSelector("[data-policy-action=problem]"))

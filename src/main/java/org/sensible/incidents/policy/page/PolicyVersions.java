@@ -129,6 +129,14 @@ public final class PolicyVersions implements InForce, SeverityNames {
         return work.call(() -> store.readings(place.id()));
     }
 
+    /** The version in force that was read from this page; empty where the page is no policy now. Writes nothing. */
+    public Optional<PolicyVersion> ofPage(long pageId) {
+        return work.call(() -> inUse().stream()
+                .filter(place -> place.pageId() == pageId)
+                .findFirst()
+                .flatMap(place -> versions(place).stream().reduce((earlier, later) -> later)));
+    }
+
     /** Why the page of that place cannot be read now; empty where it can. Writes nothing. */
     public Optional<Trouble> trouble(PolicyPlace place) {
         Optional<PolicyPages.Found> found = pages.find(place.pageId());
