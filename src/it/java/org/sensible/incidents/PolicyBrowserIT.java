@@ -3,6 +3,7 @@ package org.sensible.incidents;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
+import static org.openqa.selenium.support.ui.ExpectedConditions.invisibilityOfElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
@@ -60,6 +61,7 @@ public class PolicyBrowserIT {
             assertTrue(browser.text(".incidents-policy-changes").contains("SEV1: Respond within 15 min → 20 min"));
             browser.screenshot("policy-changed");
             brokenRow(browser, page);
+            places(browser, page);
             japanese(browser, page);
             acknowledge(page);
         }
@@ -125,6 +127,36 @@ public class PolicyBrowserIT {
         assertEquals("the last good policy holds", 20, respondMinutes(declare()));
         edit(browser, page, "soon-ish", "25分");
         assertEquals(25, respondMinutes(declare()));
+    }
+
+    /** The administrator's page names what holds, and refuses a page that is none at the field. */
+    private static void places(Browser browser, String page) throws IOException {
+        browser.open("/plugins/servlet/incidents-admin/policy");
+        browser.await(textToBePresentInElementLocated(
+                By.cssSelector("[data-incidents-policy-places] table"), "Whole instance"));
+        WebElement field = browser.driver().findElement(By.name("pageId"));
+        field.sendKeys("no page");
+        browser.driver()
+                .findElement(By.cssSelector("[data-incidents-policy-places] [type=submit]"))
+                .click();
+        browser.await(textToBePresentInElementLocated(By.cssSelector("[data-error=pageId]"), "no page"));
+        browser.screenshot("policy-places");
+        field.clear();
+        field.sendKeys("http://wiki.example/pages/viewpage.action?pageId=" + page);
+        browser.driver().findElement(By.name("space")).sendKeys("OPS");
+        browser.driver()
+                .findElement(By.cssSelector("[data-incidents-policy-places] [type=submit]"))
+                .click();
+        browser.await(presenceOfElementLocated(By.cssSelector("[data-incidents-take-back=OPS]")))
+                .click();
+        browser.driver()
+                .findElement(By.cssSelector("[data-incidents-take-back=OPS]"))
+                .click();
+        browser.await(invisibilityOfElementLocated(By.cssSelector("[data-incidents-take-back=OPS]")));
+        browser.language("ja_JP");
+        browser.open("/plugins/servlet/incidents-admin/policy");
+        browser.screenshot("policy-places-ja");
+        browser.language("en_US");
     }
 
     private static void japanese(Browser browser, String page) throws IOException {

@@ -70,6 +70,11 @@ public class TemplatesIT {
                         .get("/plugins/servlet/incidents-admin/selftest")
                         .as("admin")
                         .status());
+        assertTrue(products.confluence()
+                .get("/plugins/servlet/incidents-admin/policy")
+                .as("admin")
+                .text()
+                .contains("data-incidents-policy-places"));
         Set<String> left = new TreeSet<>(TemplateCheck.templatesOf(Products.jar()));
         left.removeIf(
                 template -> products.renderedTemplates().stream().anyMatch(rendered -> rendered.endsWith(template)));

@@ -58,6 +58,13 @@ public final class PolicyWords {
         return tell(Text.of("incidents.policy.frame.since", date(state.inForce().inForceSince())));
     }
 
+    /** The page's, or its id where it is gone. */
+    String title(PolicyState state) {
+        return pages.find(state.inForce().pageId())
+                .map(PolicyPages.Found::title)
+                .orElseGet(() -> Long.toString(state.inForce().pageId()));
+    }
+
     String owner(PolicyState state) {
         Person owner = state.inForce().policy().owner();
         return owner == null ? "" : people.describe(owner).displayName();

@@ -139,6 +139,14 @@ public final class PolicyUpkeep {
         return log;
     }
 
+    /** Every policy that is in force, that of the whole instance first, then by space. Writes nothing. */
+    public List<PolicyState> all() {
+        return work.call(() -> versions.places().stream()
+                .sorted(Comparator.comparing(PolicyPlace::space, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(this::stateOf)
+                .toList());
+    }
+
     /** The policy that this page is; empty where it is none that an administrator put in force. Writes nothing. */
     public Optional<PolicyState> ofPage(long pageId) {
         return work.call(() -> versions.places().stream()
