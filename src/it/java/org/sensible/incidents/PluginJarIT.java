@@ -37,7 +37,7 @@ public class PluginJarIT {
 
     /** Packages of one product, or of build tools only: absent where the jar must resolve all the same. */
     private static final Pattern MAY_BE_ABSENT = Pattern.compile(
-            "com\\.atlassian\\.(confluence|jira|user|mywork|renderer|plugin\\.spring\\.scanner\\.annotation)"
+            "com\\.atlassian\\.(confluence|jira|query|user|mywork|renderer|plugin\\.spring\\.scanner\\.annotation)"
                     + "(\\..*)?");
 
     /** What each host gives to every plugin. */
@@ -133,8 +133,8 @@ public class PluginJarIT {
     }
 
     @Test
-    public void size_staysUnderThreeMebibytes() throws IOException {
-        assertTrue(Files.size(Path.of(System.getProperty("plugin.jar"))) < 3 * MIB);
+    public void size_staysUnderFourMebibytes() throws IOException {
+        assertTrue(Files.size(Path.of(System.getProperty("plugin.jar"))) < 4 * MIB);
     }
 
     @Test
