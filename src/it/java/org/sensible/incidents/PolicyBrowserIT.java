@@ -195,7 +195,7 @@ public class PolicyBrowserIT {
             browser.open("/pages/viewpage.action?pageId=" + page);
             browser.await(elementToBeClickable(By.cssSelector("[data-policy-action=acknowledgements]")))
                     .click();
-            browser.await(textToBePresentInElementLocated(FRAME, "You acknowledged version 4"));
+            browser.await(textToBePresentInElementLocated(FRAME, "You acknowledged version 5"));
             assertTrue(browser.text(".incidents-policy").contains("1 of 3"));
             browser.screenshot("policy-acknowledged");
         }

@@ -135,7 +135,7 @@ public class PolicyIT {
         assertEquals("soon-ish", policy.at("/problems/0/found").asText());
         assertEquals(1, policy.at("/problems/0/row").asInt());
         String view = view(page);
-        assertTrue(view, view.contains("<tr class=\"incidents-problem\">"));
+        assertTrue(view, view.contains("class=\"incidents-problem\""));
         assertTrue(view, view.contains("Version 2 stays"));
         assertEquals(20 * 60, respondSeconds(declare("SEV1")));
         edit(page, "<td><p>soon-ish</p></td>", "<td><p>１０分</p></td>");
