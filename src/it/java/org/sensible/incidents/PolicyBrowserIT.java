@@ -50,6 +50,8 @@ public class PolicyBrowserIT {
             String page = create(browser);
             putInForce(browser);
             String old = declare();
+            browser.await(textToBePresentInElementLocated(
+                    By.cssSelector("[data-policy-table=incident-rules]"), "Kept in the last 90 days"));
             edit(browser, page, "15 minutes", "20 minutes");
             String next = declare();
             assertEquals(15, respondMinutes(old));
@@ -76,9 +78,13 @@ public class PolicyBrowserIT {
         browser.driver().findElement(NEXT).click();
         WebElement zones = browser.await(visibilityOfElementLocated(By.id("incidents-policy-zones")));
         zones.sendKeys("Mars/Olympus");
-        browser.driver().findElement(By.id("incidents-policy-team")).sendKeys("alice, bob");
+        browser.driver().findElement(By.id("incidents-policy-team")).sendKeys("alice, bob, nobody");
         browser.driver().findElement(By.id("incidents-policy-project")).sendKeys("OPS");
+        browser.await(textToBePresentInElementLocated(By.cssSelector("[data-problem=team]"), "nobody"));
         browser.driver().findElement(NEXT).click();
+        WebElement team = browser.driver().findElement(By.id("incidents-policy-team"));
+        team.clear();
+        team.sendKeys("alice, bob");
         assertTrue(browser.text("[data-problem=zones]").contains("Mars/Olympus"));
         zones.clear();
         zones.sendKeys("Asia/Tokyo, America/Los_Angeles");

@@ -92,6 +92,19 @@ public class TemplatesIT {
                 .as("admin")
                 .text()
                 .contains("data-incidents-policy-places"));
+        String over = products.declare("Over").get("key").asText();
+        json(
+                products.confluence()
+                        .post(API + "/incidents/" + over + "/close")
+                        .as("alice")
+                        .json("{\"reason\": \"a test\"}")
+                        .send(),
+                200);
+        assertTrue(products.confluence()
+                .get("/plugins/servlet/incidents/" + over)
+                .as("alice")
+                .text()
+                .contains("incidents-policy-ask"));
         Set<String> left = new TreeSet<>(TemplateCheck.templatesOf(Products.jar()));
         left.removeIf(
                 template -> products.renderedTemplates().stream().anyMatch(rendered -> rendered.endsWith(template)));
