@@ -65,6 +65,8 @@ public class TemplatesIT {
         assertTrue(products.view(response, "alice").contains("incidents-status-form"));
         String live = pages.make("live timeline " + key, macro("incident-timeline", "incident", key));
         assertTrue(html("/exportword?pageId=" + live).contains("incidents-timeline-time"));
+        assertTrue(
+                html("/plugins/servlet/incidents-timeline/" + key + "?all=true").contains("data-event"));
         String item = raise(key);
         assertTrue(products.confluence()
                 .get("/plugins/servlet/incidents-admin/action-items")
