@@ -81,7 +81,11 @@ public class PolicyDraftTest {
     @Test
     public void withoutAnswers_theTeamsAreNamedByTheirPlaces() throws IOException {
         PolicyDraft.Answers none = new PolicyDraft.Answers(
-                PolicyDraft.TeamSize.MEDIUM, List.of(ZoneId.of("America/Los_Angeles")), List.of("9-18"), List.of(), null);
+                PolicyDraft.TeamSize.MEDIUM,
+                List.of(ZoneId.of("America/Los_Angeles")),
+                List.of("9-18"),
+                List.of(),
+                null);
         assertEquals(
                 "Team Los Angeles", policy("", none).coverage().rows().get(0).who());
     }
