@@ -94,6 +94,8 @@ public class TemplatesIT {
                 .as("admin")
                 .text()
                 .contains("data-incidents-policy-places"));
+        assertTrue(
+                html("/plugins/servlet/incidents-timeline/" + key + "?all=true").contains("CheckoutErrorRateHigh"));
         String over = products.declare("Over").get("key").asText();
         json(
                 products.confluence()
