@@ -90,7 +90,8 @@
             ).then(
                 function (answer) {
                     if (answer.status === 202 && answer.location) {
-                        running = answer.location;
+                        // Proxies may have another name for the host, but not for what comes after it.
+                        running = new URL(answer.location, window.location.href).pathname;
                         remember(running);
                         follow();
                     } else {

@@ -79,6 +79,7 @@ public class EveryCallIT {
         names.put("rule", "lead");
         names.put("mark", "exception");
         names.put("id", token.get("id").asText());
+        names.put("import", importLater());
         names.put("delivery", deliver(token.get("token").asText()));
         before = state();
     }
@@ -86,6 +87,18 @@ public class EveryCallIT {
     @After
     public void nothingChanged() {
         assertEquals(before, state());
+    }
+
+    /** An import that ended; its id. */
+    private String importLater() {
+        HttpResponse<String> accepted = confluence
+                .post(incident + "/timeline/import?source=csv&async=true")
+                .as("alice")
+                .body("text/csv", "time,what\n2026-11-01T05:53:00Z,imported\n")
+                .send();
+        String id = json(accepted, 202).get("id").asText();
+        products.awaitImport(id);
+        return id;
     }
 
     /** Something that waits for an administrator; its id. */

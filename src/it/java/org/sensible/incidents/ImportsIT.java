@@ -83,6 +83,27 @@ public class ImportsIT {
     }
 
     @Test
+    public void ownExport_isKnownInItsIncidentAndNewInAnother() {
+        json(send("source=text", "text/plain", TEXT, "alice"), 200);
+        String timeline = Products.API + "/incidents/" + incident + "/timeline";
+        String table = products.confluence()
+                .get(timeline + "/export?format=csv&all=true&zones=Asia/Tokyo")
+                .as("alice")
+                .text();
+        String before = products.get(timeline + "?all=true", "alice").toString();
+        JsonNode again = json(send("source=csv", "text/csv", table, "alice"), 200);
+        assertEquals(again.toString(), 0, again.get("added").asInt());
+        assertEquals(3, again.get("known").asInt());
+        assertEquals(before, products.get(timeline + "?all=true", "alice").toString());
+        incident = products.declare("Another").get("key").asText();
+        assertEquals(
+                3,
+                json(send("source=csv", "text/csv", table, "alice"), 200)
+                        .get("added")
+                        .asInt());
+    }
+
+    @Test
     public void refusals_nameTheirFieldAndRecordNothing() {
         assertField("zone", send("source=text&zone=Mars", "text/plain", TEXT, "alice"));
         assertField("date", send("source=text&date=soon", "text/plain", TEXT, "alice"));

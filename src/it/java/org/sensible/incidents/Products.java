@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -142,6 +144,20 @@ final class Products {
                         .bytes("application/zip", zip)
                         .send(),
                 200);
+    }
+
+    /** Waits until an import has ended, and gives what became of it. */
+    JsonNode awaitImport(String id) {
+        long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        JsonNode state;
+        do {
+            state = get(API + "/imports/" + id, "alice");
+            if (!state.get("state").asText().equals("running")) {
+                return state;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        } while (System.nanoTime() < patience);
+        throw new AssertionError("still running: " + state);
     }
 
     /** Makes the postmortem as alice, in the zones of the team, and gives the answer. */

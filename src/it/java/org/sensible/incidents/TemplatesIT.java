@@ -37,12 +37,24 @@ public class TemplatesIT {
         assertTrue(page("unnamed " + key, macro("incident-key-times", "incident", ""))
                 .contains("role=\"alert\""));
         assertTrue(html("/plugins/servlet/incidents/" + key + "?all=true").contains("An ordinary message"));
+        assertTrue(products.confluence()
+                .get("/plugins/servlet/incidents/" + key)
+                .as("alice")
+                .text()
+                .contains("incidents-close-form"));
         assertTrue(html("/plugins/servlet/incidents/INC-99999").contains("No such incident"));
         assertTrue(page(
                         "policy " + key,
                         "<ac:structured-macro ac:name=\"incident-policy\"><ac:rich-text-body><p>Ours</p></ac:rich-text-body>"
                                 + "</ac:structured-macro>")
                 .contains("No page is the policy yet"));
+        assertTrue(page(
+                        "coverage " + key,
+                        "<ac:structured-macro ac:name=\"team-coverage\"><ac:rich-text-body><table><tbody>"
+                                + "<tr><th>Who</th><th>Time zone</th><th>Working hours</th></tr>"
+                                + "<tr><td>Pune</td><td>Asia/Kolkata</td><td>09:00–17:30</td></tr>"
+                                + "</tbody></table></ac:rich-text-body></ac:structured-macro>")
+                .contains("incidents-coverage-week"));
         String response = pages.make(
                 "response " + key,
                 macro("declare-incident")
@@ -53,7 +65,14 @@ public class TemplatesIT {
         assertTrue(products.view(response, "alice").contains("incidents-status-form"));
         String live = pages.make("live timeline " + key, macro("incident-timeline", "incident", key));
         assertTrue(html("/exportword?pageId=" + live).contains("incidents-timeline-time"));
+        assertTrue(
+                html("/plugins/servlet/incidents-timeline/" + key + "?all=true").contains("data-event"));
         String item = raise(key);
+        assertTrue(products.confluence()
+                .get("/plugins/servlet/incidents-admin/action-items")
+                .as("admin")
+                .text()
+                .contains("points.XL"));
         assertTrue(page("items " + key, macro("action-items", "incident", key, "view", "list"))
                 .contains(item));
         assertTrue(html("/exportword?pageId=" + postmortem).contains(item));

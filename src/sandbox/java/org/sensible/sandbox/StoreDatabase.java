@@ -5,6 +5,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +43,18 @@ public final class StoreDatabase implements AutoCloseable {
     /** The address of the PostgreSQL server of this JVM, user included. */
     public static String postgresUrl() {
         return Server.POSTGRES.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** The address of an empty database of that server, user included, for a sandbox that shares with nobody. */
+    public static String freshPostgresUrl() {
+        String name = "sandbox_" + UUID.randomUUID().toString().replace('-', '_');
+        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("PostgreSQL makes no database", failed);
+        }
+        return Server.POSTGRES.getJdbcUrl("postgres", name);
     }
 
     /** Active Objects over the tables of these entities, in the namespace of the plugin. */

@@ -1,17 +1,9 @@
 package org.sensible.incidents.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,16 +16,14 @@ import org.sensible.sandbox.jira.JiraProduct;
 /** The sandbox in this process, empty, and calls to its Confluence as alice. Close it. */
 final class BenchSandbox implements AutoCloseable {
 
-    static final String API = "/rest/incidents/1.0";
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int FIRST_REFUSAL = 400;
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    static final String API = Product.API;
 
     private final Sandbox sandbox;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Product product;
 
     private BenchSandbox(Sandbox sandbox) {
         this.sandbox = sandbox;
+        product = new Product(sandbox.confluenceUrl());
     }
 
     /** @param database {@code h2}, files in the home, or {@code postgres}, a server of its own */
@@ -49,7 +39,7 @@ final class BenchSandbox implements AutoCloseable {
         return new BenchSandbox(Sandbox.start(jar, with, List.of(new ConfluenceProduct(), new JiraProduct())));
     }
 
-    private static void removed(Path folder) throws IOException {
+    static void removed(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -62,39 +52,15 @@ final class BenchSandbox implements AutoCloseable {
 
     /** Declares an incident; its key. */
     String declare(String title) throws IOException, InterruptedException {
-        return post(
-                        API + "/incidents",
-                        "application/json",
-                        ("{\"title\": \"" + title + "\", \"severity\": \"SEV2\"}").getBytes(StandardCharsets.UTF_8))
-                .get("key")
-                .asText();
+        return product.declare(title);
     }
 
     JsonNode post(String path, String type, byte[] body) throws IOException, InterruptedException {
-        return send(request(path)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build());
+        return product.post(path, type, body);
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        return send(request(path).GET().build());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        String credentials = Base64.getEncoder().encodeToString("alice:alice".getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(sandbox.confluenceUrl() + path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Basic " + credentials);
-    }
-
-    private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() >= FIRST_REFUSAL) {
-            throw new IllegalStateException(
-                    request.method() + " " + request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
-        }
-        return JSON.readTree(answer.body());
+        return product.get(path);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.sensible.incidents.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -29,6 +31,13 @@ final class GeneratedExport {
             new GeneratedExport(zip).write(messages);
         }
         return bytes.toByteArray();
+    }
+
+    /** Into a file, a day in memory at a time. */
+    static void write(Path file, int messages) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            new GeneratedExport(zip).write(messages);
+        }
     }
 
     private void write(int messages) throws IOException {

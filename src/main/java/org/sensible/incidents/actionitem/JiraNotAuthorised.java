@@ -18,9 +18,18 @@ public final class JiraNotAuthorised extends Refusal {
 
     /** @param where address of the page on which to allow it; {@code null} where Jira named none */
     public JiraNotAuthorised(@Nullable URI where) {
-        super(
-                List.of(new Problem(null, Text.of("incidents.actionItem.jira.notAuthorised"))),
+        this(
+                Text.of("incidents.actionItem.jira.notAuthorised"),
                 where == null ? Map.of() : Map.of(WHERE, where.toString()));
+    }
+
+    private JiraNotAuthorised(Text text, Map<String, Object> details) {
+        super(List.of(new Problem(null, text)), details);
+    }
+
+    /** The same in other words, for what is no action item. */
+    public JiraNotAuthorised saying(Text text) {
+        return new JiraNotAuthorised(text, details());
     }
 
     /** Address of the page on which to allow it. */

@@ -29,6 +29,26 @@ public final class ActingAs {
     }
 
     /**
+     * Does it as that person; it opens its own transactions.
+     *
+     * @return {@code false} where the host does not know the person any more, and nothing was done
+     */
+    public boolean run(Person person, Runnable task) {
+        ConfluenceUser before = AuthenticatedUserThreadLocal.get();
+        ConfluenceUser user = work.call(() -> users.getExistingUserByKey(new UserKey(person.key())));
+        if (user == null) {
+            return false;
+        }
+        try {
+            AuthenticatedUserThreadLocal.set(user);
+            task.run();
+            return true;
+        } finally {
+            AuthenticatedUserThreadLocal.set(before);
+        }
+    }
+
+    /**
      * Does it in one transaction as that person.
      *
      * @return empty where the host does not know the person any more, and nothing was done

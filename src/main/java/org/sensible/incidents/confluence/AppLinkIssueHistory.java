@@ -4,6 +4,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceCompon
 import com.atlassian.sal.api.net.Request.MethodType;
 import jakarta.inject.Inject;
 import java.util.regex.Pattern;
+import org.sensible.incidents.actionitem.JiraNotAuthorised;
 import org.sensible.incidents.actionitem.JiraSilent;
 import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.InvalidInput;
@@ -16,6 +17,7 @@ import org.sensible.incidents.timeline.source.JiraHistory;
 @ConfluenceComponent
 public final class AppLinkIssueHistory implements IssueHistory {
 
+    private static final int MOST_BYTES = 20 << 20;
     private static final String FIELD = "issue";
     private static final Pattern ISSUE_KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,254}-[0-9]{1,18}");
 
@@ -31,8 +33,7 @@ public final class AppLinkIssueHistory implements IssueHistory {
         if (!ISSUE_KEY.matcher(issueKey).matches()) {
             throw new InvalidInput(FIELD, Text.of("incidents.timeline.import.issueKey", Accepted.clean(issueKey)));
         }
-        JiraCalls.Answer answer = jira.call(
-                MethodType.GET, "/rest/api/2/issue/" + issueKey + "?expand=changelog&fields=summary,comment", null);
+        JiraCalls.Answer answer = asked("/rest/api/2/issue/" + issueKey + "?expand=changelog&fields=summary,comment");
         int status = answer.status();
         if (status == 403 || status == 404) {
             // Who may not see an issue is not told that it is there.
@@ -46,5 +47,14 @@ public final class AppLinkIssueHistory implements IssueHistory {
             throw new JiraSilent(Text.of("incidents.actionItem.jira.unreadable"));
         }
         return new JiraHistory(answer.json(), jira.displayUrl() + "/browse/" + key);
+    }
+
+    /** Jira 11 gives the whole history in one answer, and has no parts of it to ask for. */
+    private JiraCalls.Answer asked(String path) {
+        try {
+            return jira.call(MethodType.GET, path, null, MOST_BYTES);
+        } catch (JiraNotAuthorised notYet) {
+            throw notYet.saying(Text.of("incidents.timeline.import.jiraNotAuthorised"));
+        }
     }
 }

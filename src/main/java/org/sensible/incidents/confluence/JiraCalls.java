@@ -25,12 +25,13 @@ import java.util.Set;
 import org.sensible.incidents.actionitem.JiraNotAuthorised;
 import org.sensible.incidents.actionitem.JiraSilent;
 import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.incident.TooLarge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Calls Jira over the application link as the person whose request is under way. Waits {@link #PATIENCE_MILLIS} at most for a
- * connection and between two bytes, reads {@link #MOST_BYTES} at most, and follows no redirect. Threads may share it.
+ * connection and between two bytes, reads {@link #MOST_BYTES} at most unless more is asked for, and follows no redirect. Threads may share it.
  */
 @ConfluenceComponent
 public final class JiraCalls {
@@ -42,6 +43,7 @@ public final class JiraCalls {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> WEB = Set.of("http", "https");
     private static final int UNAUTHORISED = 401;
+    private static final int MIB_BITS = 20;
 
     private final ReadOnlyApplicationLinkService links;
 
@@ -69,6 +71,21 @@ public final class JiraCalls {
      * @throws JiraNotAuthorised where Jira does not know this person
      */
     Answer call(Request.MethodType method, String path, @Nullable JsonNode body) {
+        try {
+            return call(method, path, body, MOST_BYTES);
+        } catch (TooLarge unexpected) {
+            LOG.info("What Jira answers to {} {} is longer than {} bytes", method, path, MOST_BYTES);
+            throw new JiraSilent(Text.of("incidents.actionItem.jira.silent"));
+        }
+    }
+
+    /**
+     * Likewise, for answers that may be long.
+     *
+     * @param most bytes that are read
+     * @throws TooLarge where the answer is longer
+     */
+    Answer call(Request.MethodType method, String path, @Nullable JsonNode body, int most) {
         ApplicationLinkRequestFactory requests = link().createAuthenticatedRequestFactory();
         try {
             ApplicationLinkRequest request = requests.createRequest(method, path);
@@ -81,13 +98,15 @@ public final class JiraCalls {
             if (body != null) {
                 request.setRequestBody(body.toString(), "application/json");
             }
-            Answer answer = request.execute(new Handler());
+            Answer answer = request.execute(new Handler(most));
             if (answer.status() == UNAUTHORISED) {
                 throw new JiraNotAuthorised(webAddress(requests.getAuthorisationURI()));
             }
             return answer;
         } catch (CredentialsRequiredException notYet) {
             throw new JiraNotAuthorised(webAddress(notYet.getAuthorisationURI()));
+        } catch (TooLong tooLong) {
+            throw new TooLarge(Text.of("incidents.timeline.import.answerTooLarge", most >> MIB_BITS));
         } catch (ResponseException noAnswer) {
             LOG.info("Jira did not answer {} {}: {}", method, path, noAnswer.toString());
             throw new JiraSilent(Text.of("incidents.actionItem.jira.silent"));
@@ -117,6 +136,12 @@ public final class JiraCalls {
     /** Reads an answer, or finds that there is none. */
     private static final class Handler implements ApplicationLinkResponseHandler<Answer> {
 
+        private final int most;
+
+        Handler(int most) {
+            this.most = most;
+        }
+
         @Override
         public Answer handle(Response response) throws ResponseException {
             return new Answer(response.getStatusCode(), json(response));
@@ -127,11 +152,11 @@ public final class JiraCalls {
             return new Answer(UNAUTHORISED, MissingNode.getInstance());
         }
 
-        private static JsonNode json(Response response) throws ResponseException {
+        private JsonNode json(Response response) throws ResponseException {
             try (InputStream in = response.getResponseBodyAsStream()) {
-                byte[] bytes = in == null ? new byte[0] : in.readNBytes(MOST_BYTES + 1);
-                if (bytes.length > MOST_BYTES) {
-                    throw new ResponseException("the answer is longer than " + MOST_BYTES + " bytes");
+                byte[] bytes = in == null ? new byte[0] : in.readNBytes(most + 1);
+                if (bytes.length > most) {
+                    throw new TooLong("the answer is longer than " + most + " bytes");
                 }
                 JsonNode json = JSON.readTree(bytes);
                 return json == null ? MissingNode.getInstance() : json;
@@ -144,6 +169,16 @@ public final class JiraCalls {
             } catch (IOException broken) {
                 throw new ResponseException(broken);
             }
+        }
+    }
+
+    /** Nobody waits for the rest of it. */
+    private static final class TooLong extends ResponseException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLong(String message) {
+            super(message);
         }
     }
 }

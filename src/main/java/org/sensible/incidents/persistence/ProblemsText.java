@@ -1,10 +1,8 @@
 package org.sensible.incidents.persistence;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.policy.page.PageProblem;
 
 /**
@@ -24,7 +22,7 @@ final class ProblemsText {
                     .put("name", problem.name())
                     .put("column", problem.column())
                     .put("found", problem.found());
-            write(json.putObject("expected"), problem.expected());
+            WordsText.write(json.putObject("expected"), problem.expected());
         }
         return list.toString();
     }
@@ -38,28 +36,6 @@ final class ProblemsText {
                         json.path("name").asText(),
                         json.path("column").asText(),
                         json.path("found").asText(),
-                        text(json.path("expected"))));
-    }
-
-    private static void write(ObjectNode json, Text text) {
-        ArrayNode arguments = json.put("key", text.key()).putArray("arguments");
-        for (Object argument : text.arguments()) {
-            if (argument instanceof Text inner) {
-                write(arguments.addObject(), inner);
-            } else if (argument instanceof Integer number) {
-                arguments.add(number);
-            } else {
-                arguments.add(argument.toString());
-            }
-        }
-    }
-
-    private static Text text(JsonNode json) {
-        return new Text(json.path("key").asText(), PolicyText.list(json.path("arguments"), argument -> {
-            if (argument.isObject()) {
-                return text(argument);
-            }
-            return argument.isInt() ? (Object) argument.asInt() : argument.asText();
-        }));
+                        WordsText.read(json.path("expected"))));
     }
 }

@@ -35,7 +35,7 @@ public record ImportJson(
     }
 
     @Nullable
-    private static String text(@Nullable Instant at) {
+    static String text(@Nullable Instant at) {
         return at == null ? null : at.toString();
     }
 }

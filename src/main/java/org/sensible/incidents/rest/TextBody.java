@@ -26,9 +26,10 @@ final class TextBody {
      */
     static String read(InputStream body, MediaType type) {
         try {
-            byte[] bytes = body.readNBytes((int) Upload.MOST_BYTES + 1);
-            if (bytes.length > Upload.MOST_BYTES) {
-                throw new TooLarge(Text.of("incidents.timeline.import.uploadTooLarge", Upload.MOST_BYTES >> 20));
+            byte[] bytes = body.readNBytes((int) ImportBody.MOST_AT_ONCE + 1);
+            if (bytes.length > ImportBody.MOST_AT_ONCE) {
+                throw new TooLarge(
+                        Text.of("incidents.timeline.import.uploadTooLarge", (int) (ImportBody.MOST_AT_ONCE >> 20)));
             }
             return decoded(bytes, charset(type, bytes));
         } catch (IOException e) {

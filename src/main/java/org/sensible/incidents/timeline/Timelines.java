@@ -162,6 +162,11 @@ public final class Timelines {
         return store.ofKinds(incidents.stream().map(Incident::uid).toList(), kinds);
     }
 
+    /** Those of the ids that are events of this incident. */
+    public Set<String> known(Incident incident, List<String> ids) {
+        return store.known(incident.uid(), ids).keySet();
+    }
+
     /** One event of the incident by its id, shown or not. */
     public Optional<TimelineEvent> event(Incident incident, String id) {
         return store.find(incident.uid(), id);

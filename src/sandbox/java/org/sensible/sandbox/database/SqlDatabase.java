@@ -49,9 +49,12 @@ public final class SqlDatabase implements Database, AutoCloseable {
 
     /** An H2 database in a file of that folder, made where there is none. */
     public static SqlDatabase inFolder(Path folder) {
-        // H2 would otherwise close the database in a shutdown hook of its own, before the plugin has stopped.
+        // H2 would otherwise close the database in a shutdown hook of its own, before the plugin has stopped; and it
+        // would
+        // lose what it committed within the last half second when the process is killed, as no host's database does.
         return open(
-                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("database") + ";DB_CLOSE_ON_EXIT=FALSE", "public");
+                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("database") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
+                "public");
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.sensible.incidents.confluence;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.Mockito.mock;
@@ -58,6 +59,29 @@ public class ActingAsTest {
     @Test
     public void call_doesNothingAsSomebodyWhoIsGone() {
         assertEquals(Optional.empty(), acting.call(new Person("gone-key"), () -> {
+            throw new AssertionError("nobody may act");
+        }));
+    }
+
+    @Test
+    public void run_actsAsThePersonAndAsNobodyAfterwards() {
+        assertTrue(acting.run(ALICE, () -> assertEquals("alice", AuthenticatedUserThreadLocal.getUsername())));
+        assertTrue(AuthenticatedUserThreadLocal.isAnonymousUser());
+    }
+
+    @Test
+    public void run_isNobodyAfterwardsEvenWhenItFails() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> acting.run(ALICE, () -> {
+                    throw new IllegalStateException("failed");
+                }));
+        assertTrue(AuthenticatedUserThreadLocal.isAnonymousUser());
+    }
+
+    @Test
+    public void run_doesNothingAsSomebodyWhoIsGone() {
+        assertFalse(acting.run(new Person("gone-key"), () -> {
             throw new AssertionError("nobody may act");
         }));
     }

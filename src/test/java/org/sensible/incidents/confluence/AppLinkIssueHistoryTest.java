@@ -25,6 +25,8 @@ import org.junit.Test;
 import org.sensible.incidents.actionitem.JiraNotAuthorised;
 import org.sensible.incidents.actionitem.JiraSilent;
 import org.sensible.incidents.incident.InvalidInput;
+import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.incident.TooLarge;
 import org.sensible.incidents.timeline.NewEvent;
 
 public class AppLinkIssueHistoryTest {
@@ -88,11 +90,28 @@ public class AppLinkIssueHistoryTest {
     @Test
     public void jiraThatDoesNotKnowThePersonOrFails_saysSo() {
         status = 401;
-        assertThrows(JiraNotAuthorised.class, () -> histories.of("OPS-1"));
+        JiraNotAuthorised notYet = assertThrows(JiraNotAuthorised.class, () -> histories.of("OPS-1"));
+        assertEquals(
+                Text.of("incidents.timeline.import.jiraNotAuthorised"),
+                notYet.problems().get(0).text());
         status = 502;
         assertThrows(JiraSilent.class, () -> histories.of("OPS-1"));
         status = 200;
         assertThrows(JiraSilent.class, () -> histories.of("OPS-1"));
+    }
+
+    @Test
+    public void longHistory_isReadUpToALimitThatIsNamed() throws IOException {
+        String comment =
+                "{\"id\":\"%d\",\"body\":\"" + "x".repeat(1 << 20) + "\",\"created\":\"2022-08-12T12:00:00.000+0000\"}";
+        String issue = "{\"id\":\"9\",\"key\":\"OPS-1\",\"fields\":{\"comment\":{\"comments\":[%s]}}}";
+        body = issue.formatted(comment.formatted(1) + "," + comment.formatted(2) + "," + comment.formatted(3));
+        List<NewEvent> events = new ArrayList<>();
+        histories.of("OPS-1").read(events::add);
+        assertEquals(3, events.size());
+        body = issue.formatted(comment.formatted(1)) + " ".repeat(20 << 20);
+        TooLarge refusal = assertThrows(TooLarge.class, () -> histories.of("OPS-1"));
+        assertEquals(List.of(20), refusal.problems().get(0).text().arguments());
     }
 
     private static <T> T anything() {

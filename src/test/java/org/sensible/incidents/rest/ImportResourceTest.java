@@ -9,8 +9,10 @@ import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,7 +115,8 @@ public class ImportResourceTest {
     @Test
     public void issue_isTheNamedOneElseTheIncidents() {
         assertFields(List.of("issue"), () -> imports.take("jira", null, new byte[0]));
-        imports.resource.take("INC-1", "jira", null, null, null, " OPS-7 ", null, InputStream.nullInputStream());
+        imports.resource.take(
+                "INC-1", "jira", null, null, null, " OPS-7 ", null, null, null, InputStream.nullInputStream());
         assertEquals(List.of("OPS-7"), imports.issuesRead);
     }
 
@@ -160,9 +163,59 @@ public class ImportResourceTest {
     @Test
     public void bodyAboveTheLimit_isRefusedAndLeavesNoFile() throws IOException {
         List<Path> before = uploads();
-        assertThrows(TooLarge.class, () -> imports.take("slack", ZIP, null, null, new Endless()));
         assertThrows(TooLarge.class, () -> imports.take("text", PLAIN, null, null, new Endless()));
         assertEquals(before, uploads());
+    }
+
+    @Test
+    public void askedForLater_isAcceptedAndToldAtItsAddress() {
+        Response accepted = imports.later("text", PLAIN, "21:00 lag\n2X:00 odd".getBytes(StandardCharsets.UTF_8));
+        assertEquals(202, accepted.getStatus());
+        ImportJobJson begun = (ImportJobJson) accepted.getEntity();
+        assertEquals(URI.create("http://wiki/rest/imports/" + begun.id()), accepted.getLocation());
+        assertEquals("running", imports.job.get(begun.id()).state());
+        assertEquals(0, count());
+        imports.background.work();
+        ImportJobJson done = imports.job.get(begun.id());
+        assertEquals("done", done.state());
+        assertEquals(List.of(2, 1, 0, 1), List.of(done.seen(), done.added(), done.known(), done.skipped()));
+        assertEquals("2022-08-12T21:00:00Z", done.firstAt());
+        assertEquals("time", done.questions().get(0).about());
+        assertEquals(1, count());
+    }
+
+    @Test
+    public void whatCannotBeTakenLater_isToldAtItsAddress() {
+        Response accepted = imports.later("slack", ZIP, "no zip".getBytes(StandardCharsets.UTF_8));
+        imports.background.work();
+        ImportJobJson failed = imports.job.get(((ImportJobJson) accepted.getEntity()).id());
+        assertEquals("failed", failed.state());
+        assertEquals("incidents.timeline.import.noZip[]", failed.errors().get(0).message());
+    }
+
+    @Test
+    public void later_isStillRefusedAtOnceWhereTheAddressIsWrong() {
+        assertThrows(InvalidInput.class, () -> imports.later("telepathy", PLAIN, new byte[0]));
+        assertThrows(NotSupportedException.class, () -> imports.later("slack", PLAIN, new byte[0]));
+    }
+
+    @Test
+    public void import_isForWhoMaySeeTheIncidentAndStoppedByWhoMayChangeIt() {
+        String id = ((ImportJobJson) imports.later("text", PLAIN, "21:00 lag".getBytes(StandardCharsets.UTF_8))
+                        .getEntity())
+                .id();
+        signIn(IncidentWorld.BOB);
+        assertEquals("running", imports.job.get(id).state());
+        assertThrows(NotPermitted.class, () -> imports.job.stop(id));
+        signIn(IncidentWorld.MALLORY);
+        assertThrows(NotFound.class, () -> imports.job.get(id));
+        assertThrows(NotFound.class, () -> imports.job.stop(id));
+        signIn(IncidentWorld.ALICE);
+        assertThrows(NotFound.class, () -> imports.job.get("another"));
+        imports.job.stop(id);
+        imports.background.work();
+        assertEquals("failed", imports.job.get(id).state());
+        assertEquals(0, count());
     }
 
     @Test
@@ -179,7 +232,7 @@ public class ImportResourceTest {
     public void unknownIncident_isNotFound() {
         assertThrows(
                 NotFound.class,
-                () -> imports.resource.take("INC-99", "slack", null, null, null, null, ZIP, new Unread()));
+                () -> imports.resource.take("INC-99", "slack", null, null, null, null, null, ZIP, null, new Unread()));
     }
 
     private void signIn(Person person) {

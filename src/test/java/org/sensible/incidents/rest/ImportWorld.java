@@ -1,11 +1,19 @@
 package org.sensible.incidents.rest;
 
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +24,9 @@ import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.SettingsStore;
 import org.sensible.incidents.timeline.Proposing;
 import org.sensible.incidents.timeline.Timelines;
+import org.sensible.incidents.timeline.importing.FakeBackground;
+import org.sensible.incidents.timeline.importing.ImportJobs;
+import org.sensible.incidents.timeline.importing.InMemoryImportJobStore;
 import org.sensible.incidents.timeline.source.Imports;
 import org.sensible.incidents.timeline.source.JiraHistory;
 import org.sensible.incidents.timeline.source.SlackImport;
@@ -24,20 +35,25 @@ import org.sensible.incidents.timeline.source.SlackImport;
 final class ImportWorld {
 
     final List<String> issuesRead = new ArrayList<>();
+    final FakeBackground background = new FakeBackground();
     final ImportResource resource;
+    final ImportJobResource job;
 
     ImportWorld(Incidents incidents, Timelines timelines, SettingsStore settings, Caller caller) {
         Imports imports = new Imports(timelines, Proposing.aside());
+        Clock clock = Clock.fixed(IncidentWorld.NOW, ZoneOffset.UTC);
+        ImportJobs jobs = new ImportJobs(incidents, imports, new InMemoryImportJobStore(), background, clock);
         resource = new ImportResource(
                 incidents,
                 imports,
-                new SlackImport(imports, settings, new IncidentWorld.DirectUnit()),
-                key -> {
+                new ImportBody(new SlackImport(imports, settings, new IncidentWorld.DirectUnit()), key -> {
                     issuesRead.add(key);
                     return new JiraHistory(JsonNodeFactory.instance.objectNode(), null);
-                },
+                }),
+                jobs,
                 RestWorld.WORDS,
                 caller);
+        job = new ImportJobResource(jobs, RestWorld.WORDS, caller);
     }
 
     ImportJson take(String source, String type, byte[] body) {
@@ -45,7 +61,25 @@ final class ImportWorld {
     }
 
     ImportJson take(String source, String type, String zone, String date, InputStream body) {
-        return resource.take("INC-1", source, null, zone, date, null, type, body);
+        return (ImportJson) resource.take("INC-1", source, null, zone, date, null, null, type, null, body)
+                .getEntity();
+    }
+
+    /** Asks for it to be done later; its address is below {@code http://wiki/rest/}. */
+    Response later(String source, String type, byte[] body) {
+        UriInfo address = mock(UriInfo.class);
+        when(address.getBaseUriBuilder()).thenReturn(UriBuilder.fromUri("http://wiki/rest/"));
+        return resource.take(
+                "INC-1",
+                source,
+                null,
+                "UTC",
+                "2022-08-12",
+                null,
+                "true",
+                type,
+                address,
+                new ByteArrayInputStream(body));
     }
 
     ImportJson text(String source, String type, String zone, String date, String body) {

@@ -1,5 +1,7 @@
 package org.sensible.incidents.timeline.source;
 
+import jakarta.annotation.Nullable;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,9 +10,9 @@ import org.sensible.incidents.timeline.NewEvent;
 /**
  * Something that holds many events: an export, a text, a table, the history of an issue. It gives them one after the
  * other, so that whoever takes it may record them in portions, count, and stop between two. The same content gives the
- * same events under the same external ids. Read once, by one thread.
+ * same events under the same external ids. Read once, by one thread, before it is closed.
  */
-public interface Import {
+public interface Import extends Closeable {
 
     /**
      * Gives every event, in the order of the content.
@@ -21,6 +23,16 @@ public interface Import {
      *     before they give the first event
      */
     Rest read(Consumer<NewEvent> into) throws IOException;
+
+    /** How many entries there are, skipped ones included; {@code null} where only the end tells. */
+    @Nullable
+    default Integer size() {
+        return null;
+    }
+
+    /** Lets go of what it was read from; most have nothing. */
+    @Override
+    default void close() throws IOException {}
 
     /**
      * What did not become an event.

@@ -2,7 +2,6 @@ package org.sensible.incidents.timeline.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Nullable;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ import org.sensible.incidents.timeline.NewEvent;
  * @see <a href="https://slack.com/help/articles/220556107-How-to-read-Slack-data-exports">How to read Slack data
  *     exports, Slack</a>
  */
-public final class SlackExport implements Import, Closeable {
+public final class SlackExport implements Import {
 
     private static final Pattern DAY = Pattern.compile("(.*/)?([^/]{1,200})/(\\d{4}-\\d{2}-\\d{2})\\.json");
     private static final Pattern BOT_ADDED = Pattern.compile("<[^|>]*/services/(B[A-Z0-9]+)\\|([^>]+)>");
@@ -52,6 +51,8 @@ public final class SlackExport implements Import, Closeable {
 
     @Nullable
     private final String workspace;
+
+    private int messages;
 
     private SlackExport(ExportArchive archive, @Nullable String workspace) {
         this.archive = archive;
@@ -102,12 +103,18 @@ public final class SlackExport implements Import, Closeable {
         archive.rewind();
         int[] skipped = {0};
         for (Map.Entry<String, List<String>> folder : days.entrySet()) {
-            SlackMessages messages = messages(folder.getKey());
+            SlackMessages reader = messagesOf(folder.getKey());
             for (String day : folder.getValue()) {
-                each(day, message -> messages.event(message).ifPresentOrElse(events, () -> skipped[0]++));
+                each(day, message -> reader.event(message).ifPresentOrElse(events, () -> skipped[0]++));
             }
         }
         return new Rest(skipped[0], List.of());
+    }
+
+    /** Every message of the channels that are read. */
+    @Override
+    public Integer size() {
+        return messages;
     }
 
     @Override
@@ -115,7 +122,7 @@ public final class SlackExport implements Import, Closeable {
         archive.close();
     }
 
-    private SlackMessages messages(String folder) {
+    private SlackMessages messagesOf(String folder) {
         Channel channel = channels.get(folder);
         if (channel == null) {
             return new SlackMessages(names, folder, Set.of(), null);
@@ -180,7 +187,10 @@ public final class SlackExport implements Import, Closeable {
     private void survey() throws IOException {
         for (List<String> folder : days.values()) {
             for (String day : folder) {
-                each(day, this::learnBot);
+                each(day, message -> {
+                    messages++;
+                    learnBot(message);
+                });
             }
         }
     }

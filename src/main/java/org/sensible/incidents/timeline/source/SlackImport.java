@@ -36,9 +36,13 @@ public final class SlackImport {
      * @throws TooLarge where it is larger than is taken; nothing is recorded then
      */
     public Imports.Imported take(Incident incident, Path export, @Nullable String channel) throws IOException {
-        String workspace = unit.call(settings::read).slackWorkspace();
-        try (SlackExport slack = SlackExport.open(export, channel, workspace)) {
+        try (Import slack = open(export, channel)) {
             return imports.take(incident, slack);
         }
+    }
+
+    /** Looks into it, likewise; to be closed when it was read. */
+    public Import open(Path export, @Nullable String channel) throws IOException {
+        return SlackExport.open(export, channel, unit.call(settings::read).slackWorkspace());
     }
 }

@@ -78,7 +78,7 @@ public final class Transcript implements Import {
         for (int i = 0; i < lines.size(); i++) {
             i += read(i, lines.get(i).strip(), heads);
         }
-        close();
+        endEntry();
         if (isNothing && questions.entries() == 0) {
             String first =
                     lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
@@ -116,14 +116,14 @@ public final class Transcript implements Import {
     private boolean startsDay(String line) {
         String words = DAY_MARK.matcher(line).replaceAll("");
         if (formDay != null && words.matches("(?i)today|yesterday|今日|昨日")) {
-            close();
+            endEntry();
             moments.startDay(words.matches("(?i)yesterday|昨日") ? formDay.minusDays(1) : formDay);
             return true;
         }
         Optional<WrittenDay> day =
                 WrittenDay.at(words).filter(written -> written.length() == words.length() && written.weekday() == null);
         day.flatMap(moments::only).ifPresent(meant -> {
-            close();
+            endEntry();
             moments.startDay(meant);
         });
         return day.isPresent();
@@ -132,7 +132,7 @@ public final class Transcript implements Import {
     private void begin(int line, Head found) {
         String author = found.author() == null && head != null ? head.author() : found.author();
         boolean bot = found.author() == null && head != null ? head.bot() : found.bot();
-        close();
+        endEntry();
         head = new Head(found.stamp(), author, bot, found.isEvent(), found.text(), found.lines());
         moment = moments.of(line, lines.get(line - 1), found.stamp()).orElse(null);
         append(found.text());
@@ -144,7 +144,7 @@ public final class Transcript implements Import {
         }
     }
 
-    private void close() {
+    private void endEntry() {
         String text = EDITED.matcher(words.toString().strip()).replaceFirst("");
         if (head != null && moment != null) {
             isNothing = false;

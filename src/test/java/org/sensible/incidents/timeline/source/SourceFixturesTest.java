@@ -8,11 +8,14 @@ import static org.sensible.incidents.timeline.Told.NOON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +24,7 @@ import org.junit.Assume;
 import org.junit.Before;
 import org.junit.Test;
 import org.sensible.incidents.timeline.Flag;
+import org.sensible.incidents.timeline.Kind;
 import org.sensible.incidents.timeline.NewEvent;
 
 /** Real bodies, and the facts that are known of them; runs where {@code fixtures.dir} names their folder. */
@@ -379,5 +383,51 @@ public class SourceFixturesTest {
         assertTrue(signature.isRight(body, headers, secret, signed.plusSeconds(300)));
         assertFalse("too old", signature.isRight(body, headers, secret, signed.plusSeconds(301)));
         assertFalse(signature.isRight(body, headers, secret + "x", signed));
+    }
+
+    /** No importer reads the history of this one page; a few lines of a script turn it into bodies of our own. */
+    @Test
+    public void historyOfSlacksStatusPage_isToldAsBodiesOfOurOwn() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<NewEvent> events = new ArrayList<>();
+        for (JsonNode incident :
+                json.readTree(Files.readString(bodies.resolve("timelines/slack-status-2019-02-to-05.json")))) {
+            ArrayNode body = json.createArrayNode();
+            body.addObject()
+                    .put("id", incident.get("id").asText())
+                    .put("at", incident.get("date_created").asText())
+                    .put("text", incident.get("title").asText());
+            for (JsonNode note : incident.get("notes")) {
+                body.addObject()
+                        .put(
+                                "id",
+                                incident.get("id").asText() + "/"
+                                        + note.get("date_created").asText())
+                        .put("at", note.get("date_created").asText())
+                        .put("kind", "status")
+                        .put("text", note.get("body").asText());
+            }
+            events.addAll(new Generic().read(Payload.of(body.toString(), NOON)).events());
+        }
+        List<NewEvent> created = events.stream()
+                .filter(event -> event.kind() == Kind.NOTE)
+                .sorted(Comparator.comparing(NewEvent::at))
+                .toList();
+        assertEquals(50, created.size());
+        assertEquals(
+                199,
+                events.stream().filter(event -> event.kind() == Kind.STATUS).count());
+        assertEquals(Instant.parse("2019-02-20T00:29:24Z"), created.get(0).at());
+        assertEquals(Instant.parse("2019-06-01T01:58:48Z"), created.get(49).at());
+        assertEquals(
+                3,
+                created.stream()
+                        .filter(event -> event.sourceTime().endsWith("-08:00"))
+                        .count());
+        assertEquals(
+                47,
+                created.stream()
+                        .filter(event -> event.sourceTime().endsWith("-07:00"))
+                        .count());
     }
 }

@@ -1,0 +1,74 @@
+package org.sensible.incidents.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+
+/** Calls to a Confluence as alice. What it refuses ends the benchmark. */
+final class Product {
+
+    static final String API = "/rest/incidents/1.0";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int FIRST_REFUSAL = 400;
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String address;
+
+    Product(String address) {
+        this.address = address;
+    }
+
+    /** Declares an incident; its key. */
+    String declare(String title) throws IOException, InterruptedException {
+        return post(
+                        API + "/incidents",
+                        "application/json",
+                        ("{\"title\": \"" + title + "\", \"severity\": \"SEV2\"}").getBytes(StandardCharsets.UTF_8))
+                .get("key")
+                .asText();
+    }
+
+    JsonNode post(String path, String type, byte[] body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    /** Sends a zip from its file. */
+    JsonNode upload(String path, Path zip) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/zip")
+                .POST(HttpRequest.BodyPublishers.ofFile(zip))
+                .build());
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET().build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String credentials = Base64.getEncoder().encodeToString("alice:alice".getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Basic " + credentials);
+    }
+
+    private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= FIRST_REFUSAL) {
+            throw new IllegalStateException(
+                    request.method() + " " + request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+}
