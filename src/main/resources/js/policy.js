@@ -91,6 +91,7 @@
 
     function keptCell(rule) {
         var cell = document.createElement('td');
+        cell.className = 'confluenceTd';
         if (!rule || rule.decided + rule.open + rule.excepted === 0) {
             cell.textContent = '–';
             return cell;
@@ -123,6 +124,7 @@
             } else if (number === 0) {
                 var head = document.createElement('th');
                 head.scope = 'col';
+                head.className = 'confluenceTh';
                 head.textContent = AJS.I18n.getText('incidents.policy.table.keptHead');
                 row.append(head);
             } else {
