@@ -37,7 +37,7 @@ public class PluginJarIT {
 
     /** Packages of one product, or of build tools only: absent where the jar must resolve all the same. */
     private static final Pattern MAY_BE_ABSENT = Pattern.compile(
-            "com\\.atlassian\\.(confluence|jira|user|mywork|renderer|plugin\\.spring\\.scanner\\.annotation)"
+            "com\\.atlassian\\.(confluence|jira|query|user|mywork|renderer|plugin\\.spring\\.scanner\\.annotation)"
                     + "(\\..*)?");
 
     /** What each host gives to every plugin. */
@@ -107,7 +107,7 @@ public class PluginJarIT {
                 .filter(name -> !name.matches(
                         "org/sensible/incidents/.*|META-INF/(MANIFEST\\.MF|LICENSE|NOTICE|spring/.*|plugin-components/.*)"
                                 + "|atlassian-plugin\\.xml|i18n/.*|templates/.*|blueprints/.*|css/.*|js/.*|images/.*"
-                                + "|META-INF/lib/(jsoup|jemoji|fastcsv)-[0-9.]+\\.jar"))
+                                + "|META-INF/lib/(jsoup|fastcsv)-[0-9.]+\\.jar"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), strangers);
     }

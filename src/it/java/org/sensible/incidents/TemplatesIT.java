@@ -65,7 +65,14 @@ public class TemplatesIT {
         assertTrue(products.view(response, "alice").contains("incidents-status-form"));
         String live = pages.make("live timeline " + key, macro("incident-timeline", "incident", key));
         assertTrue(html("/exportword?pageId=" + live).contains("incidents-timeline-time"));
+        assertTrue(
+                html("/plugins/servlet/incidents-timeline/" + key + "?all=true").contains("data-event"));
         String item = raise(key);
+        assertTrue(products.confluence()
+                .get("/plugins/servlet/incidents-admin/action-items")
+                .as("admin")
+                .text()
+                .contains("points.XL"));
         assertTrue(page("items " + key, macro("action-items", "incident", key, "view", "list"))
                 .contains(item));
         assertTrue(html("/exportword?pageId=" + postmortem).contains(item));

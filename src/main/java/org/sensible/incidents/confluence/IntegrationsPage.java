@@ -64,6 +64,7 @@ public final class IntegrationsPage {
                         .map(incident -> new Choice(incident.key(), incident.title()))
                         .toList(),
                 senders.all(),
+                senders.slack(),
                 declaration.severities());
     }
 
@@ -97,6 +98,7 @@ public final class IntegrationsPage {
             List<Waiting> deliveries,
             List<Choice> incidents,
             List<IntegrationsSenders.Sender> senders,
+            IntegrationsSenders.Sender slack,
             List<String> severities) {}
 
     /** A delivery that waits. */

@@ -46,6 +46,14 @@ public final class IntegrationsSenders {
         return sources.names().stream().map(this::sender).toList();
     }
 
+    /** Slack, whose messages come by import: what to fetch there, and the call that takes it in. */
+    Sender slack() {
+        String url = links.page("/rest/incidents/1.0/incidents/INC-7/timeline/import?source=slack&channel=inc-7");
+        String call = "curl -H 'Authorization: Bearer ‹personal access token›' -H 'Content-Type: application/zip' \\\n"
+                + "  --data-binary @slack-export.zip \\\n  '" + url + "'";
+        return new Sender("slack", "Slack", false, wording.tell(Text.of(HOW + "slack")), call, "");
+    }
+
     /** As its makers write it, for people. */
     static String nameOf(String source) {
         return NAMES.getOrDefault(source, source);
@@ -83,6 +91,7 @@ public final class IntegrationsSenders {
      *
      * @param isSigned whether senders of that kind can sign
      * @param how where to go there, in the reader's language
+     * @param url where it posts to; empty where it posts nothing
      * @param snippet what to paste there besides the address; empty where that is nothing
      */
     public record Sender(String source, String name, boolean isSigned, String how, String snippet, String url) {}

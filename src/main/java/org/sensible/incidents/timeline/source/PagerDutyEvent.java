@@ -14,6 +14,10 @@ import org.sensible.incidents.timeline.Signal;
 /** One event of a version 3 body of PagerDuty. Notes, responders and updates carry a reference to their incident only. */
 final class PagerDutyEvent {
 
+    /** Other types are about services and the connection itself. */
+    private static final String OF_INCIDENT = "incident.";
+
+    /** Types of an incident that are not here are kept as changes of it: PagerDuty adds some every year. */
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("incident.triggered", Kind.ALERT),
             Map.entry("incident.reopened", Kind.ALERT),
@@ -47,11 +51,11 @@ final class PagerDutyEvent {
         String title = Fields.text(data, "/title", "/incident/summary", "/incident/id", "/id");
         report.summary(title.isEmpty() ? type : title);
         describe(report.subject());
-        Kind kind = KINDS.get(type);
-        if (kind == null) {
+        if (!type.startsWith(OF_INCIDENT)) {
             report.ignore();
             return;
         }
+        Kind kind = KINDS.getOrDefault(type, Kind.CHANGE);
         String incident = Fields.text(data, "/incident/id", "/id");
         NewEvent.Builder told = report.event(
                         incident + "/" + eventId(), SourceTime.of(event.path("occurred_at")), kind, text(title))

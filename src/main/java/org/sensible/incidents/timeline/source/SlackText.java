@@ -9,8 +9,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.fellbaum.jemoji.Emoji;
-import net.fellbaum.jemoji.EmojiManager;
 
 /**
  * Makes Slack's message text readable as plain text: mentions become names, links become their words and address, names
@@ -50,7 +48,7 @@ final class SlackText {
 
     /** The character of an emoji by Slack's name for it; a workspace's own emoji keep their name between colons. */
     static String emoji(String name) {
-        return EmojiManager.getBySlackAlias(name).map(Emoji::getEmoji).orElse(":" + name + ":");
+        return EmojiNames.character(name).orElse(":" + name + ":");
     }
 
     /** A link as plain text. */

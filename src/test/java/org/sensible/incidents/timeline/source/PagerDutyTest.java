@@ -2,6 +2,7 @@ package org.sensible.incidents.timeline.source;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
 import static org.sensible.incidents.timeline.source.Bodies.meanings;
 import static org.sensible.incidents.timeline.source.Bodies.one;
 import static org.sensible.incidents.timeline.source.Bodies.read;
@@ -100,8 +101,15 @@ public class PagerDutyTest {
     }
 
     @Test
-    public void typeThatNobodyKnows_isIgnored() {
-        for (String type : List.of("service.updated", "pagey.ping", "incident.workflow.started")) {
+    public void typeThatNobodyKnows_isAChangeOfItsIncident() {
+        NewEvent event = one(read(source, body("incident.workflow.started", INCIDENT)));
+        assertEquals(Kind.CHANGE, event.kind());
+        assertTrue(event.text(), event.text().startsWith("[WORKFLOW STARTED] "));
+    }
+
+    @Test
+    public void whatIsNotAboutAnIncident_isIgnored() {
+        for (String type : List.of("service.updated", "pagey.ping")) {
             WebhookSource.Told told = read(source, body(type, INCIDENT));
             assertEquals(type, List.of(), told.events());
             assertEquals(type, 1, told.ignored());
