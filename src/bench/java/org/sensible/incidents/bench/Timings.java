@@ -51,6 +51,11 @@ final class Timings {
         });
     }
 
+    /** Milliseconds, the median. */
+    double median(String what, int stored) {
+        return median(nanoseconds.get(what).get(stored));
+    }
+
     private static double median(List<Long> measured) {
         List<Long> sorted = measured.stream().sorted().toList();
         return sorted.get(sorted.size() / 2) / A_MILLISECOND;

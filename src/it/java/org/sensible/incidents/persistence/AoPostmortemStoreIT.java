@@ -34,7 +34,7 @@ public class AoPostmortemStoreIT extends PostmortemStoreContract {
     @Before
     public void open() {
         database = opened.get();
-        ActiveObjects ao = database.activeObjects(PostmortemRow.class);
+        ActiveObjects ao = database.activeObjects(PostmortemRow.class, PageEventRow.class);
         unit = new AoUnitOfWork(ao);
         store = new AoPostmortemStore(ao);
     }

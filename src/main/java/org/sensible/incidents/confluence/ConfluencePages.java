@@ -120,6 +120,11 @@ public final class ConfluencePages implements Pages {
     }
 
     @Override
+    public Optional<String> body(long pageId) {
+        return Optional.ofNullable(pages.getPage(pageId)).map(Page::getBodyAsString);
+    }
+
+    @Override
     public boolean mayView(long pageId, Person reader) {
         Page page = pages.getPage(pageId);
         return page != null && permissions.hasPermission(user(reader), Permission.VIEW, page);

@@ -30,8 +30,11 @@ public final class TimelineMacro extends IncidentMacro {
     String show(Incident incident, Person reader, Call call) {
         TimelineScreens.Wanted wanted = wanted(call);
         return call.body().isBlank()
-                ? timelines.live(incident, reader, wanted)
-                : copyNotice(incident, call.page()) + timelines.page(incident, call.body(), wanted);
+                ? timelines.gone(incident, wanted, call.page().pageId(), reader)
+                        + timelines.live(incident, reader, wanted)
+                : copyNotice(incident, call.page())
+                        + timelines.page(
+                                incident, call.body(), wanted, call.page().pageId(), reader);
     }
 
     @Override

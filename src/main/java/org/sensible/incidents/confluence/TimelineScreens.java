@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.sensible.incidents.confluence.timeline.TimelinePanel;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Person;
@@ -27,6 +29,7 @@ public final class TimelineScreens {
 
     private final Timelines timelines;
     private final TimelinePanel panel;
+    private final RefreshScreens refreshes;
     private final TeamZones zones;
     private final TimeWords times;
     private final Wording wording;
@@ -36,12 +39,14 @@ public final class TimelineScreens {
     public TimelineScreens(
             Timelines timelines,
             TimelinePanel panel,
+            RefreshScreens refreshes,
             TeamZones zones,
             TimeWords times,
             Wording wording,
             Screens screens) {
         this.timelines = timelines;
         this.panel = panel;
+        this.refreshes = refreshes;
         this.zones = zones;
         this.times = times;
         this.wording = wording;
@@ -69,23 +74,27 @@ public final class TimelineScreens {
         return new Wanted(wanted.isEmpty() ? zones.all() : wanted, unknown, onPaper);
     }
 
-    /** The table of the page with its rows dressed, and how much arrived that it does not hold yet. */
-    String page(Incident incident, String body, Wanted wanted) {
+    /** The table of the page with its rows dressed, and under it what arrived that it does not hold yet. */
+    String page(Incident incident, String body, Wanted wanted, OptionalLong pageId, Person reader) {
         TimelineTable table = table(body, wanted);
-        Map<String, TimelineEvent> shown = timelines.of(incident).events().stream()
-                .collect(Collectors.toMap(TimelineEvent::id, Function.identity()));
-        long arrived = shown.keySet().stream()
-                .filter(id -> !table.events().contains(id))
-                .count();
+        Map<String, TimelineEvent> shown = new LinkedHashMap<>();
+        timelines.of(incident).events().forEach(event -> shown.put(event.id(), event));
         String dressed = dress(table, id -> Optional.ofNullable(shown.get(id))
                 .or(() -> timelines.event(incident, id))
                 .map(event -> evidence(event, wanted.onPaper())));
-        return problems(wanted) + dressed + (arrived == 0 || wanted.onPaper() ? "" : news(arrived));
+        return problems(wanted)
+                + dressed
+                + (wanted.onPaper() ? "" : news(incident, shown.values(), wanted, pageId, reader));
     }
 
     /** The same for who may not see the incident: times and texts as the page holds them. */
     String withoutIncident(String body, Wanted wanted) {
         return problems(wanted) + dress(table(body, wanted), id -> Optional.empty());
+    }
+
+    /** What a postmortem says of a timeline that people deleted from it; empty where this page is none, and on paper. */
+    String gone(Incident incident, Wanted wanted, OptionalLong pageId, Person reader) {
+        return wanted.onPaper() ? "" : news(incident, timelines.of(incident).events(), wanted, pageId, reader);
     }
 
     /** The curated timeline as it is now, to be shaped; on paper as a table. */
@@ -118,8 +127,9 @@ public final class TimelineScreens {
         return new TimelineTable.Evidence(event.kind().word(), source, onPaper ? null : event.link());
     }
 
-    private String news(long arrived) {
-        return screens.show("news", new News(wording.tell(Text.of("incidents.timeline.screen.arrived", arrived))));
+    private String news(
+            Incident incident, Collection<TimelineEvent> shown, Wanted wanted, OptionalLong pageId, Person reader) {
+        return pageId.isEmpty() ? "" : refreshes.under(incident, pageId.getAsLong(), shown, wanted.zones(), reader);
     }
 
     private String problems(Wanted wanted) {
@@ -135,7 +145,4 @@ public final class TimelineScreens {
             return Optional.empty();
         }
     }
-
-    /** The view of {@code news.html.vm}. */
-    public record News(String text) {}
 }

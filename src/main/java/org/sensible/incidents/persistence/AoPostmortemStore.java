@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.sensible.incidents.incident.Person;
@@ -66,8 +69,40 @@ public final class AoPostmortemStore implements PostmortemStore {
     }
 
     @Override
+    public Map<String, Integer> rows(long pageId) {
+        return Arrays.stream(pageRows(pageId))
+                .collect(Collectors.toMap(PageEventRow::getEventId, PageEventRow::getPageVersion));
+    }
+
+    @Override
+    public void addRows(long pageId, int version, Collection<String> events) {
+        Set<String> known = rows(pageId).keySet();
+        events.stream()
+                .distinct()
+                .filter(event -> !known.contains(event))
+                .forEach(event -> addRow(pageId, version, event));
+    }
+
+    /** Pages are changed one after the other in the cluster, so nobody adds the same row at the same time. */
+    private void addRow(long pageId, int version, String event) {
+        ao.create(
+                PageEventRow.class,
+                new DBParam("DIGEST", Digest.of(Long.toString(pageId), event)),
+                new DBParam("PAGE_ID", pageId),
+                new DBParam("EVENT_ID", event),
+                new DBParam("PAGE_VERSION", version));
+    }
+
+    @Override
     public void remove(String incidentKey) {
-        ao.delete(rowsOf(incidentKey));
+        for (PostmortemRow row : rowsOf(incidentKey)) {
+            ao.delete(pageRows(row.getPageId()));
+            ao.delete(row);
+        }
+    }
+
+    private PageEventRow[] pageRows(long pageId) {
+        return ao.find(PageEventRow.class, Query.select().where("PAGE_ID = ?", pageId));
     }
 
     private PostmortemRow[] rowsOf(String incidentKey) {

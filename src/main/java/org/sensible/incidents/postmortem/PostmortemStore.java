@@ -2,6 +2,7 @@ package org.sensible.incidents.postmortem;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps which page belongs to which incident. Each call runs in the unit of work that is under way. */
@@ -22,7 +23,16 @@ public interface PostmortemStore {
      */
     void add(Postmortem postmortem);
 
-    /** Forgets the postmortem of that incident, so that another can be made; says nothing where there is none. */
+    /** Which events were ever seen to have a row on that page, by their ids: the first version in which they had one. */
+    Map<String, Integer> rows(long pageId);
+
+    /** Remembers rows of that version of a page for good; those that are known keep their version. */
+    void addRows(long pageId, int version, Collection<String> events);
+
+    /**
+     * Forgets the postmortem of that incident and what is known of its page, so that another can be made; says nothing where
+     * there is none.
+     */
     void remove(String incidentKey);
 
     /** Somebody else was faster. */

@@ -190,6 +190,11 @@ public final class Postmortems {
 
     private void keep(Incident incident, long pageId, Person author) {
         store.add(new Postmortem(incident.key(), pageId, Postmortem.State.DRAFT, author, clock.instant()));
+        String body = places.pages().body(pageId).orElse("");
+        store.addRows(
+                pageId,
+                1,
+                RefreshPlan.eventIds(RefreshPlan.read(body, incident.key()).events()));
     }
 
     private static void requireRoom(List<ZoneId> zones) {

@@ -1,7 +1,6 @@
 package org.sensible.incidents.postmortem;
 
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +18,6 @@ import org.sensible.incidents.timeline.TimelineEvent;
  * that the editor shows.
  */
 final class Sections {
-
-    /** Longest text of a row; the whole of it is one click away, at its source. */
-    private static final int ROW_TEXT = 1_000;
 
     /** Milestones that the summary tells. */
     private static final List<Milestone> TOLD = List.of(Milestone.STARTED, Milestone.DETECTED, Milestone.RECOVERED);
@@ -74,31 +70,10 @@ final class Sections {
     }
 
     private String timeline(List<TimelineEvent> curated, List<ZoneId> zones) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("incident", incident.key());
-        parameters.put("zones", zones.stream().map(ZoneId::getId).collect(Collectors.joining(",")));
-        String rows = curated.stream().map(Sections::row).collect(Collectors.joining());
-        String header = "<tr><th>Time</th><th>What happened</th></tr>";
-        return StorageFormat.macro(
-                "incident-timeline", parameters, "<table><tbody>" + header + rows + "</tbody></table>");
-    }
-
-    /** A row as it is stored: plain, so that anybody can edit it, and known by the event in its macro. */
-    static String row(TimelineEvent event) {
-        Map<String, String> time = new LinkedHashMap<>();
-        time.put("at", event.at().toString());
-        time.put("event", event.id());
-        return "<tr>" + cell(StorageFormat.macro("incident-time", time))
-                + cell(StorageFormat.linkedText(rowText(event))) + "</tr>";
-    }
-
-    private static String rowText(TimelineEvent event) {
-        // Of the host's own people the host keeps the names; what they write here needs no speaker.
-        String author = event.author() == null ? null : event.author().name();
-        String said = author == null ? event.text() : author + ": " + event.text();
-        return said.codePointCount(0, said.length()) <= ROW_TEXT
-                ? said
-                : said.substring(0, said.offsetByCodePoints(0, ROW_TEXT)) + "…";
+        return TimelineRows.timeline(
+                incident.key(),
+                zones,
+                curated.stream().map(TimelineRows::stored).collect(Collectors.joining()));
     }
 
     /** The lead, whom every incident needs, and the roles that were split off. */

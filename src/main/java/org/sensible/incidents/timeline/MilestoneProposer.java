@@ -82,7 +82,12 @@ public final class MilestoneProposer {
                     default -> Optional.empty();
                 };
         return type.filter(known -> event.edit() == null || !event.edit().removal())
+                .filter(known -> !isChange(event.kind()) || Outcomes.isSuccess(event.text()))
                 .map(known -> Signal.of(known, null, event));
+    }
+
+    private static boolean isChange(Kind kind) {
+        return kind == Kind.DEPLOY || kind == Kind.ROLLBACK;
     }
 
     private Map<Milestone, MilestoneState> suggested(Incident incident) {

@@ -1,6 +1,7 @@
 package org.sensible.sandbox.confluence;
 
 import com.atlassian.confluence.api.service.accessmode.AccessModeService;
+import com.atlassian.confluence.api.service.content.ContentService;
 import com.atlassian.confluence.core.ContentPermissionManager;
 import com.atlassian.confluence.core.ContentPropertyManager;
 import com.atlassian.confluence.core.DefaultSaveContext;
@@ -109,6 +110,7 @@ public final class ConfluenceProduct implements Product {
         JiraLinks.install(context);
 
         Site site = new Site(store, pages, permissions, context.database().transactions(), context.faults(), events);
+        context.provide(ContentService.class, new HostContents(site));
         PageRenderer renderer = new PageRenderer(
                 new PageLinks(store, permissions, context.users()),
                 new PluginMacros(context::plugin),

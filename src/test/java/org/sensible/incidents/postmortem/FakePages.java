@@ -35,6 +35,11 @@ public final class FakePages implements Pages {
     }
 
     @Override
+    public Optional<String> body(long pageId) {
+        return Optional.ofNullable(created.get(pageId)).map(NewPage::body);
+    }
+
+    @Override
     public boolean mayView(long pageId, Person reader) {
         return created.containsKey(pageId);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class InMemoryPostmortemStore implements PostmortemStore {
 
     private final Map<String, Postmortem> kept = new LinkedHashMap<>();
+    private final Map<Long, Map<String, Integer>> rows = new LinkedHashMap<>();
 
     @Override
     public Optional<Postmortem> ofIncident(String incidentKey) {
@@ -36,7 +37,18 @@ public final class InMemoryPostmortemStore implements PostmortemStore {
     }
 
     @Override
+    public Map<String, Integer> rows(long pageId) {
+        return Map.copyOf(rows.getOrDefault(pageId, Map.of()));
+    }
+
+    @Override
+    public void addRows(long pageId, int version, Collection<String> events) {
+        Map<String, Integer> known = rows.computeIfAbsent(pageId, id -> new LinkedHashMap<>());
+        events.forEach(event -> known.putIfAbsent(event, version));
+    }
+
+    @Override
     public void remove(String incidentKey) {
-        kept.remove(incidentKey);
+        Optional.ofNullable(kept.remove(incidentKey)).ifPresent(gone -> rows.remove(gone.pageId()));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.Test;
@@ -65,5 +66,31 @@ public abstract class PostmortemStoreContract {
         unit().run(() -> store().remove("INC-7"));
         assertEquals(Optional.empty(), unit().call(() -> store().ofIncident("INC-7")));
         unit().run(() -> store().add(SEVEN));
+    }
+
+    @Test
+    public void rows_keepTheVersionInWhichTheyWereSeenFirst() {
+        unit().run(() -> store().addRows(4_711, 1, List.of("a", "b", "b")));
+        unit().run(() -> store().addRows(4_711, 3, List.of("b", "c")));
+        unit().run(() -> store().addRows(4_712, 2, List.of("a")));
+        assertEquals(Map.of("a", 1, "b", 1, "c", 3), unit().call(() -> store().rows(4_711)));
+        assertEquals(Map.of("a", 2), unit().call(() -> store().rows(4_712)));
+        assertEquals(Map.of(), unit().call(() -> store().rows(4_713)));
+    }
+
+    @Test
+    public void rowsByTheThousand_areAllKept() {
+        List<String> many = IntStream.range(0, 1_201).mapToObj(i -> "event" + i).toList();
+        unit().run(() -> store().addRows(4_711, 1, many.subList(0, 700)));
+        unit().run(() -> store().addRows(4_711, 2, many));
+        assertEquals(1_201, unit().call(() -> store().rows(4_711)).size());
+    }
+
+    @Test
+    public void rows_areForgottenWithThePostmortem() {
+        unit().run(() -> store().add(SEVEN));
+        unit().run(() -> store().addRows(4_711, 1, List.of("a")));
+        unit().run(() -> store().remove("INC-7"));
+        assertEquals(Map.of(), unit().call(() -> store().rows(4_711)));
     }
 }
