@@ -1,10 +1,17 @@
-/* Classifies an action item in place, beside its issue. Bound to the page, since Jira draws its panels anew. */
+/*
+ * Classifies an action item in place, beside its issue, and decides on it; what was saved can be undone. Bound to the page,
+ * since Jira draws its panels anew.
+ */
 (function () {
     'use strict';
+
+    var DONE = 'incidents-action-item-done';
 
     function panelOf(element) {
         return element.closest('.incidents-item-panel');
     }
+
+    /* What is open and what is not */
 
     function toggle(panel, isOpen) {
         var opener = panel.querySelector('.incidents-item-edit');
@@ -18,46 +25,83 @@
         }
     }
 
-    function body(form) {
-        var isu = {};
-        ['importance', 'size', 'urgency', 'confidence'].forEach(function (name) {
-            var value = form.elements[name].value;
-            isu[name] = value === 'none' ? null : value;
-        });
-        return JSON.stringify(isu);
+    function ask(panel, act) {
+        var form = panel.querySelector('.incidents-item-why');
+        form.dataset.act = act;
+        form.elements.reason.required = act === 'notDoing';
+        form.hidden = false;
+        form.elements.reason.focus();
     }
 
-    function wait(form, isWaiting) {
-        form.querySelectorAll('button').forEach(function (button) {
+    function stay(panel) {
+        var form = panel.querySelector('.incidents-item-why');
+        form.hidden = true;
+        panel.querySelector('[data-act="' + form.dataset.act + '"]').focus();
+    }
+
+    function wait(panel, isWaiting) {
+        panel.querySelectorAll('button').forEach(function (button) {
             button.disabled = isWaiting;
         });
     }
 
-    function say(form, message) {
-        var place = form.querySelector('.incidents-error');
+    function say(panel, call, message) {
+        var place = panel.querySelector('[data-error="' + (call === 'isu' ? 'isu' : 'act') + '"]');
         place.textContent = message;
         place.hidden = !message;
     }
 
-    function refused(form, answer) {
+    /* What was chosen, and what it was before */
+
+    function isu(form, isBefore) {
+        var chosen = {};
+        form.querySelectorAll('input').forEach(function (input) {
+            if (isBefore ? input.defaultChecked : input.checked) {
+                chosen[input.name] = input.value === 'none' ? null : input.value;
+            }
+        });
+        return chosen;
+    }
+
+    function decisionBefore(panel) {
+        return { commitment: panel.dataset.commitment, reason: panel.dataset.reason || null, undo: true };
+    }
+
+    /* Jira is asked */
+
+    function failed(panel, call, answer) {
         return answer.json().then(
             function (json) {
                 var messages = (json.errors || []).map(function (problem) {
                     return problem.message;
                 });
-                say(form, messages.join(' ') || AJS.I18n.getText('incidents.macro.actionItems.failed', answer.status));
+                say(panel, call, messages.join(' ') || AJS.I18n.getText('incidents.macro.actionItems.failed', answer.status));
             },
             function () {
-                say(form, AJS.I18n.getText('incidents.macro.actionItems.failed', answer.status));
+                say(panel, call, AJS.I18n.getText('incidents.macro.actionItems.failed', answer.status));
             }
         );
     }
 
-    function save(form) {
-        var key = panelOf(form).dataset.issue;
-        say(form, '');
-        wait(form, true);
-        fetch(AJS.contextPath() + '/rest/incidents/1.0/action-items/' + encodeURIComponent(key) + '/isu', {
+    function remember(panel, call, before, at) {
+        if (before) {
+            before.at = at;
+        }
+        try {
+            window.sessionStorage.setItem(DONE, JSON.stringify({ issue: panel.dataset.issue, call: call, before: before }));
+        } catch (full) {
+            // The browser keeps nothing for us: the change is saved, only the offer to undo it is missing.
+        }
+    }
+
+    function send(panel, call, body, before) {
+        var sent = Object.assign({}, body);
+        if (!sent.at && panel.dataset.at) {
+            sent.at = panel.dataset.at;
+        }
+        say(panel, call, '');
+        wait(panel, true);
+        return fetch(AJS.contextPath() + '/rest/incidents/1.0/action-items/' + encodeURIComponent(panel.dataset.issue) + '/' + call, {
             method: 'PUT',
             credentials: 'same-origin',
             headers: {
@@ -65,32 +109,99 @@
                 'Content-Type': 'application/json',
                 'X-Atlassian-Token': 'no-check'
             },
-            body: body(form)
+            body: JSON.stringify(sent)
         })
             .then(
                 function (answer) {
-                    return answer.ok ? window.location.reload() : refused(form, answer);
+                    if (!answer.ok) {
+                        return failed(panel, call, answer);
+                    }
+                    return answer.json().then(function (item) {
+                        remember(panel, call, before, item.at);
+                        window.location.reload();
+                    });
                 },
                 function () {
-                    say(form, AJS.I18n.getText('incidents.actionItem.panel.unreachable'));
+                    say(panel, call, AJS.I18n.getText('incidents.actionItem.panel.unreachable'));
                 }
             )
             .finally(function () {
-                wait(form, false);
+                wait(panel, false);
             });
     }
 
+    /* What was done before the page was drawn anew */
+
+    function told() {
+        try {
+            var done = JSON.parse(window.sessionStorage.getItem(DONE));
+            window.sessionStorage.removeItem(DONE);
+            return done;
+        } catch (unreadable) {
+            // Nothing is kept, or not by us.
+            return null;
+        }
+    }
+
+    function show() {
+        var panel = document.querySelector('.incidents-item-panel');
+        var place = panel && panel.querySelector('.incidents-item-said');
+        var done = place && told();
+        if (!done || done.issue !== panel.dataset.issue) {
+            return;
+        }
+        place.hidden = false;
+        place.textContent = done.before
+            ? AJS.I18n.getText('incidents.actionItem.panel.saved')
+            : AJS.I18n.getText('incidents.actionItem.panel.undone');
+        if (done.before) {
+            var undo = document.createElement('button');
+            undo.type = 'button';
+            undo.className = 'aui-button aui-button-link';
+            undo.textContent = AJS.I18n.getText('incidents.items.undo');
+            undo.addEventListener('click', function () {
+                send(panel, done.call, done.before, null);
+            });
+            place.append(' ', undo);
+            undo.focus();
+        }
+    }
+
     document.addEventListener('click', function (event) {
+        var act = event.target.closest('.incidents-item-acts [data-act]');
         if (event.target.closest('.incidents-item-edit')) {
             toggle(panelOf(event.target), true);
         } else if (event.target.closest('.incidents-item-cancel')) {
             toggle(panelOf(event.target), false);
+        } else if (event.target.closest('.incidents-item-stay')) {
+            stay(panelOf(event.target));
+        } else if (act && act.dataset.asks === 'true') {
+            ask(panelOf(act), act.dataset.act);
+        } else if (act) {
+            send(panelOf(act), 'commitment', { commitment: act.dataset.act }, decisionBefore(panelOf(act)));
         }
     });
     document.addEventListener('submit', function (event) {
-        if (event.target.matches('.incidents-item-form')) {
+        var form = event.target;
+        if (form.matches('.incidents-item-form')) {
             event.preventDefault();
-            save(event.target);
+            send(panelOf(form), 'isu', isu(form, false), isu(form, true));
+        } else if (form.matches('.incidents-item-why')) {
+            event.preventDefault();
+            send(
+                panelOf(form),
+                'commitment',
+                { commitment: form.dataset.act, reason: form.elements.reason.value },
+                decisionBefore(panelOf(form))
+            );
         }
     });
+    document.addEventListener('keydown', function (event) {
+        var form = event.key === 'Escape' && event.target.closest('.incidents-item-form, .incidents-item-why');
+        if (form) {
+            event.preventDefault();
+            (form.matches('.incidents-item-why') ? stay : toggle)(panelOf(form), false);
+        }
+    });
+    AJS.toInit(show);
 })();

@@ -123,6 +123,25 @@
         });
     }
 
+    function asking(form) {
+        var path = encodeURIComponent(form.dataset.incident) + '/policy-change';
+        var buttons = Array.prototype.slice.call(form.querySelectorAll('button'));
+        var place = form.querySelector('.incidents-answer');
+        form.addEventListener('submit', function (event) {
+            event.preventDefault();
+            run(buttons, place, function () {
+                return call('PUT', path, { text: form.elements.text.value });
+            });
+        });
+        form.addEventListener('click', function (event) {
+            if (event.target.dataset.act === 'takeBack') {
+                run(buttons, place, function () {
+                    return call('DELETE', path);
+                });
+            }
+        });
+    }
+
     function take(button) {
         button.addEventListener('click', function () {
             run([button], button.parentNode.querySelector('.incidents-answer'), function () {
@@ -137,6 +156,7 @@
     function start() {
         document.querySelectorAll('.incidents-demand-actions').forEach(demand);
         document.querySelectorAll('.incidents-close-form').forEach(closing);
+        document.querySelectorAll('.incidents-policy-ask').forEach(asking);
         document.querySelectorAll('.incidents-take').forEach(take);
     }
 

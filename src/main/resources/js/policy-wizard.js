@@ -43,6 +43,48 @@
         return wrong.length ? AJS.I18n.getText('incidents.wizard.zones.unknown', wrong[0]) : '';
     }
 
+    function parts(root, field) {
+        return root.querySelector('[name=' + field + ']').value.split(',').map(function (part) {
+            return part.trim();
+        }).filter(Boolean);
+    }
+
+    /** Once for all zones, or once for each; without zones the settings decide how many there are, and the server counts. */
+    function hoursProblem(root) {
+        var zones = parts(root, 'zones').length;
+        var hours = parts(root, 'hours').length;
+        return hours > 1 && zones > 0 && hours !== zones
+            ? AJS.I18n.getText('incidents.policy.wizard.hours.count', zones, hours)
+            : '';
+    }
+
+    function teamProblem(root, unknown) {
+        var names = parts(root, 'team').filter(function (name) {
+            return unknown[name];
+        });
+        return names.length ? AJS.I18n.getText('incidents.policy.wizard.team.unknown', names.join(', ')) : '';
+    }
+
+    /** Asks which of the names nobody has; the server refuses them too. */
+    function lookForTeam(root, unknown) {
+        var names = parts(root, 'team');
+        if (!names.length) {
+            tell(root, 'team', '');
+            return;
+        }
+        get('/rest/incidents/1.0/policy/people?names=' + encodeURIComponent(names.join(','))).then(
+            function (answer) {
+                answer.unknown.forEach(function (name) {
+                    unknown[name] = true;
+                });
+                tell(root, 'team', teamProblem(root, unknown));
+            },
+            function () {
+                tell(root, 'team', '');
+            }
+        );
+    }
+
     function titleProblem(root, taken) {
         var title = root.querySelector('[name=ContentPageTitle]').value.trim();
         return taken[title.toLowerCase()] ? AJS.I18n.getText('incidents.wizard.title.taken') : '';
@@ -68,6 +110,7 @@
     function register(wizard) {
         var root = null;
         var taken = {};
+        var unknown = {};
 
         wizard.on('post-render.page', function (event, state) {
             var space = state.wizardData.spaceKey || AJS.Meta.get('space-key');
@@ -81,13 +124,18 @@
             root.querySelector('[name=zones]').addEventListener('change', function () {
                 tell(root, 'zones', zonesProblem(root));
             });
+            root.querySelector('[name=team]').addEventListener('change', function () {
+                lookForTeam(root, unknown);
+            });
             look(root, space, taken);
         });
         wizard.on('submit.page', function (event, state) {
             var title = root.querySelector('[name=ContentPageTitle]').value.trim();
             tell(root, 'zones', zonesProblem(root));
+            tell(root, 'hours', hoursProblem(root));
+            tell(root, 'team', teamProblem(root, unknown));
             tell(root, 'title', title ? titleProblem(root, taken) : AJS.I18n.getText('incidents.wizard.title.empty'));
-            if (!title || zonesProblem(root) || titleProblem(root, taken)) {
+            if (root.querySelector('[aria-invalid=true]')) {
                 root.querySelector('[aria-invalid=true]').focus();
                 return false;
             }

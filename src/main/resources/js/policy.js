@@ -75,6 +75,95 @@
         }
     }
 
+    function icon(name, className) {
+        var mark = document.createElement('span');
+        mark.className = 'aui-icon aui-icon-small aui-iconfont-' + name + ' ' + className;
+        mark.setAttribute('aria-hidden', 'true');
+        return mark;
+    }
+
+    function small(text) {
+        var part = document.createElement('span');
+        part.className = 'incidents-small';
+        part.textContent = ' ' + text;
+        return part;
+    }
+
+    function keptCell(rule) {
+        var cell = document.createElement('td');
+        cell.className = 'confluenceTd';
+        if (!rule || rule.decided + rule.open + rule.excepted === 0) {
+            cell.textContent = '–';
+            return cell;
+        }
+        if (rule.decided) {
+            cell.append(
+                rule.kept === rule.decided
+                    ? icon('check-circle-filled', 'incidents-policy-kept')
+                    : icon('error', 'incidents-policy-broken'),
+                ' ' + AJS.I18n.getText('incidents.policy.table.kept', rule.kept, rule.decided)
+            );
+        }
+        if (rule.open) {
+            cell.append(small(AJS.I18n.getText('incidents.policy.table.open', rule.open)));
+        }
+        if (rule.excepted) {
+            cell.append(small(AJS.I18n.getText('incidents.policy.table.excepted', rule.excepted)));
+        }
+        if (rule.keptByNobody) {
+            cell.append(small(AJS.I18n.getText('incidents.policy.report.changeOrDrop')));
+        }
+        return cell;
+    }
+
+    /** A column of how often each rule was kept, as of now: not a part of the page, and never waited for. */
+    function addKept(table, rules) {
+        table.querySelectorAll('tr').forEach(function (row, number) {
+            if (row.classList.contains('incidents-problem-row')) {
+                row.cells[0].colSpan += 1;
+            } else if (number === 0) {
+                var head = document.createElement('th');
+                head.scope = 'col';
+                head.className = 'confluenceTh';
+                head.textContent = AJS.I18n.getText('incidents.policy.table.keptHead');
+                row.append(head);
+            } else {
+                row.append(keptCell(rules[row.dataset.policyRow]));
+            }
+        });
+    }
+
+    function showKept() {
+        var frame = document.querySelector('.incidents-policy');
+        var tables = document.querySelectorAll('[data-policy-table="incident-rules"] table');
+        if (!frame || frame.dataset.version === '0' || !tables.length) {
+            return;
+        }
+        fetch(address('/report'), { credentials: 'same-origin', headers: { Accept: 'application/json' } }).then(
+            function (answer) {
+                return answer.ok
+                    ? answer.json().then(function (report) {
+                        var rules = {};
+                        report.values.forEach(function (rule) {
+                            rules[rule.rule] = rule;
+                        });
+                        tables.forEach(function (table) {
+                            addKept(table, rules);
+                        });
+                    })
+                    : undefined;
+            }
+        ).catch(function () {
+            say(frame, AJS.I18n.getText('incidents.policy.table.keptFailed'));
+        });
+    }
+
+    if (document.readyState === 'loading') {
+        document.addEventListener('DOMContentLoaded', showKept);
+    } else {
+        showKept();
+    }
+
     document.addEventListener('click', function (event) {
         var button = event.target.closest('[data-policy-action]');
         if (!button) {

@@ -188,7 +188,14 @@
                 head.textContent = AJS.I18n.getText('incidents.timeline.import.form.questions', questions.length);
                 questions.forEach(function (question) {
                     var item = document.createElement('li');
-                    item.textContent = question.message || question.question || question.text;
+                    item.textContent = question.text
+                        ? AJS.I18n.getText(
+                              'incidents.timeline.import.form.question',
+                              question.line,
+                              question.text,
+                              question.message
+                          )
+                        : question.message;
                     list.append(item);
                 });
                 where.append(head, list);

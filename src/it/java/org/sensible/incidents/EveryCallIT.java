@@ -33,17 +33,27 @@ public class EveryCallIT {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     /** Answers that differ from those of other calls: who or what is tried, of which call, and every right status. */
-    private static final Map<String, Set<Integer>> DIFFERENT = Map.of(
+    private static final Map<String, Set<Integer>> DIFFERENT = Map.ofEntries(
             // whoever may not see an incident need not know that only administrators remove one
-            "mallory: DELETE /incidents/{key}", Set.of(403, 404),
+            Map.entry("mallory: DELETE /incidents/{key}", Set.of(403, 404)),
             // who may read the policy may say so; whose page it is that one may edit stands in the body
-            "carol: POST /policy/acknowledgements", Set.of(400),
-            "carol: POST /policy/reviews", Set.of(400),
             // a reviewer may be somebody who only reads, and here is no postmortem to review
-            "carol: POST /incidents/{key}/postmortem/reviews", Set.of(404),
-            "carol: POST /incidents/{key}/postmortem/reviews/read", Set.of(404),
+            Map.entry("carol: POST /incidents/{key}/postmortem/reviews", Set.of(404)),
+            Map.entry("carol: POST /incidents/{key}/postmortem/reviews/read", Set.of(404)),
+            Map.entry("carol: POST /policy/acknowledgements", Set.of(400)),
+            Map.entry("carol: POST /policy/reviews", Set.of(400)),
+            // of which incident, and so who may, stands in the body
+            Map.entry("carol: POST /candidates/{id}/seen", Set.of(400)),
+            Map.entry("mallory: POST /candidates/{id}/seen", Set.of(400)),
+            // Jira says who may, and is asked once the body can be taken
+            Map.entry("carol: PUT /action-items/{issueKey}/commitment", Set.of(400)),
+            Map.entry("mallory: PUT /action-items/{issueKey}/commitment", Set.of(400)),
+            // what is asked for stands in the address' parameters, and without them nothing is
+            Map.entry("mallory: GET /action-items", Set.of(400)),
+            Map.entry("mallory: GET /action-items/plan", Set.of(400)),
             // lists of what one may see are empty for who sees nothing
-            "mallory: GET /incidents", Set.of(200));
+            Map.entry("mallory: GET /candidates", Set.of(200)),
+            Map.entry("mallory: GET /incidents", Set.of(200)));
 
     private final Products products = Products.shared();
     private final Http confluence = products.confluence();
@@ -82,6 +92,7 @@ public class EveryCallIT {
         names.put("rule", "lead");
         names.put("mark", "exception");
         names.put("id", token.get("id").asText());
+        names.put("candidate", idea());
         names.put("import", importLater());
         names.put("delivery", deliver(token.get("token").asText()));
         before = state();
@@ -90,6 +101,17 @@ public class EveryCallIT {
     @After
     public void nothingChanged() {
         assertEquals(before, state());
+    }
+
+    /** An idea of an action item; its id. */
+    private String idea() {
+        return ok(
+                        confluence.post(incident + "/candidates").as("alice"),
+                        "{\"summary\": \"Cap the retries of every client\", \"isu\": {\"importance\": \"low\", \"size\": \"S\","
+                                + " \"urgency\": \"low\"}}",
+                        201)
+                .get("id")
+                .asText();
     }
 
     /** An import that ended; its id. */
@@ -268,7 +290,7 @@ public class EveryCallIT {
             Function<String, HttpResponse<String>> send = user -> {
                 Http.Call call = jira.call(route.method(), path).header("X-Atlassian-Token", "no-check");
                 return (user == null ? call : call.as(user))
-                        .json("{\"importance\": \"high\", \"size\": \"S\", \"urgency\": \"low\"}")
+                        .json(ofJira(names.get("issueKey")))
                         .send();
             };
             assertEquals(route + " as nobody", 401, send.apply(null).statusCode());
@@ -288,6 +310,13 @@ public class EveryCallIT {
                 assertEquals(route + " above 1 MiB", 413, large);
             }
         }
+    }
+
+    /** A body that every call of Jira can take, as far as its fields go. */
+    private static String ofJira(String issue) {
+        String isu = "\"importance\": \"high\", \"size\": \"S\", \"urgency\": \"low\"";
+        return "{" + isu + ", \"isu\": {" + isu + "}, \"issue\": \"" + issue
+                + "\", \"incident\": \"INC-1\", \"commitment\": \"committed\"}";
     }
 
     private void refuse(String who, String user, Predicate<Route> which, Function<Route, Set<Integer>> expected)
@@ -344,7 +373,8 @@ public class EveryCallIT {
 
     private String path(String template) {
         String path = template.replace("/timeline/{id}", "/timeline/{event}")
-                .replace("/unassigned/{id}", "/unassigned/{delivery}");
+                .replace("/unassigned/{id}", "/unassigned/{delivery}")
+                .replace("/candidates/{id}", "/candidates/{candidate}");
         for (Map.Entry<String, String> name : names.entrySet()) {
             path = path.replace("{" + name.getKey() + "}", name.getValue());
         }

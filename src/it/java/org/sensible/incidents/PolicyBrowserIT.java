@@ -3,6 +3,7 @@ package org.sensible.incidents;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
+import static org.openqa.selenium.support.ui.ExpectedConditions.invisibilityOfElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
@@ -49,6 +50,8 @@ public class PolicyBrowserIT {
             String page = create(browser);
             putInForce(browser);
             String old = declare();
+            browser.await(textToBePresentInElementLocated(
+                    By.cssSelector("[data-policy-table=incident-rules]"), "Kept in the last 90 days"));
             edit(browser, page, "15 minutes", "20 minutes");
             String next = declare();
             assertEquals(15, respondMinutes(old));
@@ -60,6 +63,7 @@ public class PolicyBrowserIT {
             assertTrue(browser.text(".incidents-policy-changes").contains("SEV1: Respond within 15 min → 20 min"));
             browser.screenshot("policy-changed");
             brokenRow(browser, page);
+            places(browser, page);
             japanese(browser, page);
             acknowledge(page);
         }
@@ -74,9 +78,13 @@ public class PolicyBrowserIT {
         browser.driver().findElement(NEXT).click();
         WebElement zones = browser.await(visibilityOfElementLocated(By.id("incidents-policy-zones")));
         zones.sendKeys("Mars/Olympus");
-        browser.driver().findElement(By.id("incidents-policy-team")).sendKeys("alice, bob");
+        browser.driver().findElement(By.id("incidents-policy-team")).sendKeys("alice, bob, nobody");
         browser.driver().findElement(By.id("incidents-policy-project")).sendKeys("OPS");
+        browser.await(textToBePresentInElementLocated(By.cssSelector("[data-problem=team]"), "nobody"));
         browser.driver().findElement(NEXT).click();
+        WebElement team = browser.driver().findElement(By.id("incidents-policy-team"));
+        team.clear();
+        team.sendKeys("alice, bob");
         assertTrue(browser.text("[data-problem=zones]").contains("Mars/Olympus"));
         zones.clear();
         zones.sendKeys("Asia/Tokyo, America/Los_Angeles");
@@ -110,9 +118,12 @@ public class PolicyBrowserIT {
 
     private static void brokenRow(Browser browser, String page) throws IOException {
         edit(browser, page, "20 minutes", "soon-ish");
+        edit(browser, page, "<p>30 minutes</p></td><td><p>60", "<p>40 minutes</p></td><td><p>60");
         assertTrue(browser.text(".incidents-policy").contains("Version 2 stays"));
         String cell = browser.text("tr.incidents-problem .incidents-problem-cell");
-        assertTrue(cell, cell.contains("soon-ish") && cell.contains("Expected: a duration"));
+        assertTrue(cell, cell.contains("soon-ish") && cell.contains("in force: 20 min"));
+        assertTrue(browser.text("tr.incidents-problem-row").contains("Expected: a duration"));
+        assertTrue(browser.text(".incidents-policy-would").contains("SEV2: Respond within 30 min → 40 min"));
         browser.screenshot("policy-broken");
         browser.driver()
                 .findElement(By.cssSelector("[data-policy-action=problem]"))
@@ -122,6 +133,36 @@ public class PolicyBrowserIT {
         assertEquals("the last good policy holds", 20, respondMinutes(declare()));
         edit(browser, page, "soon-ish", "25分");
         assertEquals(25, respondMinutes(declare()));
+    }
+
+    /** The administrator's page names what holds, and refuses a page that is none at the field. */
+    private static void places(Browser browser, String page) throws IOException {
+        browser.open("/plugins/servlet/incidents-admin/policy");
+        browser.await(textToBePresentInElementLocated(
+                By.cssSelector("[data-incidents-policy-places] table"), "Whole instance"));
+        WebElement field = browser.driver().findElement(By.name("pageId"));
+        field.sendKeys("no page");
+        browser.driver()
+                .findElement(By.cssSelector("[data-incidents-policy-places] [type=submit]"))
+                .click();
+        browser.await(textToBePresentInElementLocated(By.cssSelector("[data-error=pageId]"), "no page"));
+        browser.screenshot("policy-places");
+        field.clear();
+        field.sendKeys("http://wiki.example/pages/viewpage.action?pageId=" + page);
+        browser.driver().findElement(By.name("space")).sendKeys("OPS");
+        browser.driver()
+                .findElement(By.cssSelector("[data-incidents-policy-places] [type=submit]"))
+                .click();
+        browser.await(presenceOfElementLocated(By.cssSelector("[data-incidents-take-back=OPS]")))
+                .click();
+        browser.driver()
+                .findElement(By.cssSelector("[data-incidents-take-back=OPS]"))
+                .click();
+        browser.await(invisibilityOfElementLocated(By.cssSelector("[data-incidents-take-back=OPS]")));
+        browser.language("ja_JP");
+        browser.open("/plugins/servlet/incidents-admin/policy");
+        browser.screenshot("policy-places-ja");
+        browser.language("en_US");
     }
 
     private static void japanese(Browser browser, String page) throws IOException {
@@ -160,7 +201,7 @@ public class PolicyBrowserIT {
             browser.open("/pages/viewpage.action?pageId=" + page);
             browser.await(elementToBeClickable(By.cssSelector("[data-policy-action=acknowledgements]")))
                     .click();
-            browser.await(textToBePresentInElementLocated(FRAME, "You acknowledged version 4"));
+            browser.await(textToBePresentInElementLocated(FRAME, "You acknowledged version 5"));
             assertTrue(browser.text(".incidents-policy").contains("1 of 3"));
             browser.screenshot("policy-acknowledged");
         }

@@ -51,6 +51,7 @@ public class PolicyIT {
         assertEquals("the old one by the old", 15 * 60, respondSeconds(old));
         assertEquals("the next one by the new", 20 * 60, respondSeconds(next));
         changesInWords();
+        reportAndNames();
         brokenTableKeepsTheLastGoodPolicy(page);
         severityNamesComeFromThePage(page);
         acknowledged(page);
@@ -135,7 +136,7 @@ public class PolicyIT {
         assertEquals("soon-ish", policy.at("/problems/0/found").asText());
         assertEquals(1, policy.at("/problems/0/row").asInt());
         String view = view(page);
-        assertTrue(view, view.contains("<tr class=\"incidents-problem\">"));
+        assertTrue(view, view.contains("class=\"incidents-problem\""));
         assertTrue(view, view.contains("Version 2 stays"));
         assertEquals(20 * 60, respondSeconds(declare("SEV1")));
         edit(page, "<td><p>soon-ish</p></td>", "<td><p>１０分</p></td>");
@@ -144,6 +145,18 @@ public class PolicyIT {
                 products.get(API + "/policy", "bob")
                         .at("/severities/0/respondWithin")
                         .asInt());
+    }
+
+    /** What the column of the rules' table and the wizard's field for the team ask. */
+    private void reportAndNames() {
+        JsonNode report = products.get(API + "/policy/report", "carol");
+        assertEquals(2, report.get("incidents").asInt());
+        assertEquals("lead", report.at("/values/0/rule").asText());
+        assertEquals(
+                "[\"nobody\"]",
+                products.get(API + "/policy/people?names=alice,nobody", "alice")
+                        .get("unknown")
+                        .toString());
     }
 
     private void severityNamesComeFromThePage(String page) throws IOException {

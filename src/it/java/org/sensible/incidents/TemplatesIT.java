@@ -89,6 +89,26 @@ public class TemplatesIT {
                         .get("/plugins/servlet/incidents-admin/selftest")
                         .as("admin")
                         .status());
+        assertTrue(products.confluence()
+                .get("/plugins/servlet/incidents-admin/policy")
+                .as("admin")
+                .text()
+                .contains("data-incidents-policy-places"));
+        assertTrue(
+                html("/plugins/servlet/incidents-timeline/" + key + "?all=true").contains("CheckoutErrorRateHigh"));
+        String over = products.declare("Over").get("key").asText();
+        json(
+                products.confluence()
+                        .post(API + "/incidents/" + over + "/close")
+                        .as("alice")
+                        .json("{\"reason\": \"a test\"}")
+                        .send(),
+                200);
+        assertTrue(products.confluence()
+                .get("/plugins/servlet/incidents/" + over)
+                .as("alice")
+                .text()
+                .contains("incidents-policy-ask"));
         Set<String> left = new TreeSet<>(TemplateCheck.templatesOf(Products.jar()));
         left.removeIf(
                 template -> products.renderedTemplates().stream().anyMatch(rendered -> rendered.endsWith(template)));

@@ -12,4 +12,6 @@ public interface MessageSet extends Serializable {
     Set<String> getErrorMessages();
 
     boolean hasAnyErrors();
+
+    void addErrorMessage(String errorMessage);
 }

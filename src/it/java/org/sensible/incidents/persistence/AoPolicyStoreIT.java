@@ -1,10 +1,20 @@
 package org.sensible.incidents.persistence;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.After;
 import org.junit.Before;
+import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
@@ -42,6 +52,29 @@ public class AoPolicyStoreIT extends PolicyStoreContract {
     @After
     public void close() {
         database.close();
+    }
+
+    @Test
+    public void twoNodesThatReadTheSameVersionAtOnce_storeItOnce() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        CyclicBarrier both = new CyclicBarrier(2);
+        Callable<Boolean> node = () -> {
+            both.await(30, TimeUnit.SECONDS);
+            try {
+                unit.run(() -> store.add(first("raced")));
+                return true;
+            } catch (PolicyStore.AlreadyRead fasterOne) {
+                return false;
+            }
+        };
+        try {
+            Future<Boolean> one = nodes.submit(node);
+            Future<Boolean> other = nodes.submit(node);
+            assertTrue(one.get(60, TimeUnit.SECONDS) ^ other.get(60, TimeUnit.SECONDS));
+        } finally {
+            nodes.shutdownNow();
+        }
+        assertEquals(List.of(first("raced")), unit.call(() -> store.readings("raced")));
     }
 
     @Override

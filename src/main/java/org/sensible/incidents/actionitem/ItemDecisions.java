@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.sensible.incidents.incident.Conflict;
@@ -80,10 +79,7 @@ public final class ItemDecisions {
         if (before == null) {
             throw new Conflict(Text.of("incidents.actionItem.refusal.unreadable", item.key()));
         }
-        if (seenAt != null && before.at() != null && !seenAt.equals(before.at())) {
-            String who = before.by() == null ? "?" : before.by();
-            throw new Conflict("at", Text.of("incidents.actionItem.refusal.changed", item.key(), who), Map.of());
-        }
+        before.requireUnchanged(item.key(), seenAt);
         ItemProperty after = change.apply(before);
         jira.write(item.key(), after);
         return item.with(after);

@@ -3,7 +3,10 @@ package org.sensible.incidents.actionitem;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.sensible.incidents.incident.Conflict;
+import org.sensible.incidents.incident.Text;
 
 /**
  * What the issue property {@value #KEY} says, version {@value #VERSION}: what makes a Jira issue an action item. All who see
@@ -78,6 +81,19 @@ public record ItemProperty(
                 when,
                 who,
                 request);
+    }
+
+    /**
+     * Refuses to go on from what was read a while ago.
+     *
+     * @param seenAt when the item was last written as far as the person knows; {@code null} where that does not matter
+     * @throws Conflict where somebody wrote it since
+     */
+    public void requireUnchanged(String issueKey, @Nullable Instant seenAt) {
+        if (seenAt != null && at != null && !seenAt.equals(at)) {
+            throw new Conflict(
+                    "at", Text.of("incidents.actionItem.refusal.changed", issueKey, by == null ? "?" : by), Map.of());
+        }
     }
 
     /** The same item, made by the call of that id. */

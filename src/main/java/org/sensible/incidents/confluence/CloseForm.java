@@ -20,19 +20,27 @@ public final class CloseForm {
     private static final List<Milestone> LAST =
             List.of(Milestone.RECOVERED, Milestone.LEARNED, Milestone.IMPROVED, Milestone.PREPARED);
 
+    private final PolicyChangeForm change;
     private final WriteAccess writes;
     private final Wording wording;
     private final Screens screens;
 
     @Inject
-    public CloseForm(WriteAccess writes, Wording wording, Screens screens) {
+    public CloseForm(PolicyChangeForm change, WriteAccess writes, Wording wording, Screens screens) {
+        this.change = change;
         this.writes = writes;
         this.wording = wording;
         this.screens = screens;
     }
 
-    /** Its markup; empty where it is closed, and for who may not close it. */
-    String of(Incident incident, List<Demand> demands, Person reader) {
+    /** What can be done about it as a whole: on its own page to close it, once it is over to ask for a change of the policy. */
+    String of(Incident incident, List<Demand> demands, Person reader, Place place) {
+        String closing = place == Place.OWN_PAGE ? close(incident, demands, reader) : "";
+        return place == Place.PAPER ? "" : closing + change.of(incident, reader);
+    }
+
+    /** Empty where it is closed, and for who may not close it. */
+    private String close(Incident incident, List<Demand> demands, Person reader) {
         if (incident.stage() == Stage.CLOSED || !writes.mayChange(reader, incident)) {
             return "";
         }

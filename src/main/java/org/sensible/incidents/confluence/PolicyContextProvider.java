@@ -19,7 +19,7 @@ import org.sensible.incidents.policy.page.PolicyDraft.TeamSize;
 
 /**
  * Fills the page of the policy blueprint. Of the wizard it takes {@code size}, {@code zones} (names with commas between them),
- * {@code hours}, {@code team} (user names with commas between them), {@code project} and the title; each may be missing. The page
+ * {@code hours} (once, or for each zone), {@code team} (user names with commas between them), {@code project} and the title; each may be missing. The page
  * is an ordinary one until an administrator puts it in force.
  */
 public final class PolicyContextProvider extends AbstractBlueprintContextProvider {
@@ -42,13 +42,15 @@ public final class PolicyContextProvider extends AbstractBlueprintContextProvide
     @Override
     protected BlueprintContext updateBlueprintContext(BlueprintContext context) {
         Person author = reader.current().orElseThrow(() -> new NotSignedIn(Text.of("incidents.rest.refusal.signIn")));
-        String hours = text(context, "hours");
+        List<ZoneId> zones = zones(list(context, "zones"));
+        List<String> team = list(context, "team");
+        refuseUnknown(draft.unknown(team));
         String project = text(context, "project");
         Answers answers = new Answers(
                 size(text(context, "size")),
-                zones(list(context, "zones")),
-                hours.isEmpty() || hours.length() > LONGEST_ANSWER ? USUAL_HOURS : hours,
-                draft.known(list(context, "team")),
+                zones,
+                hours(list(context, "hours"), zones.size()),
+                draft.known(team),
                 project.isEmpty() || project.length() > LONGEST_ANSWER ? null : project);
         context.put("policy", draft.body(answers, author));
         if (text(context, BlueprintContextKeys.CONTENT_PAGE_TITLE.key()).isEmpty()) {
@@ -62,6 +64,22 @@ public final class PolicyContextProvider extends AbstractBlueprintContextProvide
                 .filter(size -> size.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(TeamSize.MEDIUM);
+    }
+
+    private static void refuseUnknown(List<String> names) {
+        if (!names.isEmpty()) {
+            throw new InvalidInput("team", Text.of("incidents.policy.wizard.team.unknown", String.join(", ", names)));
+        }
+    }
+
+    private static List<String> hours(List<String> given, int zones) {
+        if (given.isEmpty() || given.stream().anyMatch(hours -> hours.length() > LONGEST_ANSWER)) {
+            return List.of(USUAL_HOURS);
+        }
+        if (given.size() != 1 && given.size() != zones) {
+            throw new InvalidInput("hours", Text.of("incidents.policy.wizard.hours.count", zones, given.size()));
+        }
+        return given;
     }
 
     private List<ZoneId> zones(List<String> names) {

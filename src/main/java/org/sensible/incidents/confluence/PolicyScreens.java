@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.UnitOfWork;
+import org.sensible.incidents.policy.Policy;
+import org.sensible.incidents.policy.PolicyDiff;
 import org.sensible.incidents.policy.page.PolicyReader;
 import org.sensible.incidents.policy.page.PolicyReading;
 import org.sensible.incidents.policy.page.PolicyState;
@@ -55,11 +57,22 @@ public final class PolicyScreens {
         Optional<Person> person = who.current();
         Optional<PolicyState> own = upkeep.ofPage(pageId);
         PolicyReading reading = reader.read(storage, 1);
-        return own.map(state -> inForce(state, reading, person, isOnPaper))
+        return own.map(state -> inForce(state, reading, storage, person, isOnPaper))
                 .orElseGet(() -> notInForce(pageId, reading, person, isOnPaper));
     }
 
-    private PolicyView inForce(PolicyState state, PolicyReading reading, Optional<Person> person, boolean isOnPaper) {
+    /** What the page would change if its rows were understood. */
+    private List<String> waiting(PolicyState state, PolicyReading reading, String storage) {
+        Policy inForce = state.inForce().policy();
+        return reading.problems().isEmpty()
+                ? List.of()
+                : reader.wouldBe(storage, inForce)
+                        .map(policy -> words.changes(PolicyDiff.between(inForce, policy)))
+                        .orElse(List.of());
+    }
+
+    private PolicyView inForce(
+            PolicyState state, PolicyReading reading, String storage, Optional<Person> person, boolean isOnPaper) {
         List<String> asked = person.map(wishes::open).orElse(List.of()).stream()
                 .map(words::wish)
                 .toList();
@@ -72,10 +85,11 @@ public final class PolicyScreens {
                 words.reading(state),
                 person.map(one -> words.yours(state, one)).orElse(""),
                 words.problem(state, reading.problems()),
+                waiting(state, reading, storage),
                 words.trouble(state),
                 new PolicyView.Elsewhere("", "", ""),
                 asked,
-                words.changes(upkeep.lastChanges(state)),
+                words.versions(upkeep.log(state)),
                 person.filter(one -> !isOnPaper)
                         .map(one -> words.buttons(state, one))
                         .orElse(new PolicyView.Buttons(false, false, false)),
@@ -97,6 +111,7 @@ public final class PolicyScreens {
                         : words.tell(Text.of(
                                 "incidents.policy.frame.unread",
                                 reading.problems().size())),
+                List.of(),
                 "",
                 words.elsewhere(upkeep.state(), person),
                 List.of(),

@@ -14,10 +14,11 @@ import java.util.List;
  * @param waiting who has not
  * @param yours whether the reader has read it
  * @param problem why the newest version of the page is not in force
+ * @param waiting what that version would change
  * @param trouble why the page is out of reach
  * @param elsewhere where the policy in force is, if this page is none
  * @param wishes what reviews asked for
- * @param changes what the version changed
+ * @param versions that were in force, newest first
  * @param pageId of this page
  */
 public record PolicyView(
@@ -29,10 +30,11 @@ public record PolicyView(
         Reading acknowledged,
         String yours,
         String problem,
+        List<String> waiting,
         String trouble,
         Elsewhere elsewhere,
         List<String> wishes,
-        List<String> changes,
+        List<Version> versions,
         Buttons buttons,
         String pageId) {
 
@@ -50,6 +52,18 @@ public record PolicyView(
 
     /** Where the policy is that holds; the address is empty where the shipped one does. */
     public record Elsewhere(String words, String url, String title) {}
+
+    /**
+     * A version that was in force.
+     *
+     * @param changes of the one before it, in words; none for the first
+     */
+    public record Version(String number, String since, String by, List<String> changes) {
+
+        public Version {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /** What the reader can do. */
     public record Buttons(boolean mayAcknowledge, boolean mayReview, boolean mayPutInForce) {}

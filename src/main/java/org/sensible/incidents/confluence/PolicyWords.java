@@ -4,6 +4,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceCompon
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,9 +13,11 @@ import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.policy.PolicyDiff;
+import org.sensible.incidents.policy.PolicyVersion;
 import org.sensible.incidents.policy.page.PageProblem;
 import org.sensible.incidents.policy.page.PolicyPages;
 import org.sensible.incidents.policy.page.PolicyState;
+import org.sensible.incidents.policy.page.PolicyUpkeep;
 import org.sensible.incidents.policy.page.PolicyUpkeepStore;
 
 /** How a policy stands, in the reader's language. Threads may share it. */
@@ -53,6 +56,13 @@ public final class PolicyWords {
 
     String since(PolicyState state) {
         return tell(Text.of("incidents.policy.frame.since", date(state.inForce().inForceSince())));
+    }
+
+    /** The page's, or its id where it is gone. */
+    String title(PolicyState state) {
+        return pages.find(state.inForce().pageId())
+                .map(PolicyPages.Found::title)
+                .orElseGet(() -> Long.toString(state.inForce().pageId()));
     }
 
     String owner(PolicyState state) {
@@ -98,12 +108,43 @@ public final class PolicyWords {
     }
 
     String problem(PolicyState state, List<PageProblem> problems) {
-        return problems.isEmpty()
-                ? ""
-                : tell(Text.of(
-                        "incidents.policy.frame.notInForce",
-                        problems.size(),
-                        state.inForce().number()));
+        if (problems.isEmpty()) {
+            return "";
+        }
+        String by = by(state.inForce());
+        String since = date(state.inForce().inForceSince());
+        return tell(
+                by.isEmpty()
+                        ? Text.of(
+                                "incidents.policy.frame.unreadSince",
+                                problems.size(),
+                                state.inForce().number(),
+                                since)
+                        : Text.of(
+                                "incidents.policy.frame.unreadSinceBy",
+                                problems.size(),
+                                state.inForce().number(),
+                                since,
+                                by));
+    }
+
+    /** Newest first. */
+    List<PolicyView.Version> versions(List<PolicyUpkeep.Published> log) {
+        List<PolicyView.Version> versions = new ArrayList<>();
+        for (PolicyUpkeep.Published one : log) {
+            versions.add(
+                    0,
+                    new PolicyView.Version(
+                            Integer.toString(one.version().number()),
+                            date(one.version().inForceSince()),
+                            by(one.version()),
+                            changes(one.changes())));
+        }
+        return versions;
+    }
+
+    private String by(PolicyVersion version) {
+        return version.by() == null ? "" : people.describe(version.by()).displayName();
     }
 
     String trouble(PolicyState state) {

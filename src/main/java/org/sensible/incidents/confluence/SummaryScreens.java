@@ -56,7 +56,7 @@ public final class SummaryScreens {
                         wording.tell(next(incident, demands)),
                         demands(incident, demands, reader, place),
                         onPaper ? "" : form.of(incident, reader),
-                        place == Place.OWN_PAGE ? closing.of(incident, demands, reader) : "",
+                        closing.of(incident, demands, reader, place),
                         onPaper ? "" : form.pause()));
     }
 

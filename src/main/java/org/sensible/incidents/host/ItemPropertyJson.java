@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.annotation.Nullable;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,6 +34,15 @@ public final class ItemPropertyJson {
     private static final int MOST_BEFORE = 100;
 
     private ItemPropertyJson() {}
+
+    /** A property as JSON where it is some, else the text itself, so that it can be shown. */
+    public static JsonNode tree(String property) {
+        try {
+            return JSON.readTree(property);
+        } catch (JsonProcessingException noJson) {
+            return TextNode.valueOf(property);
+        }
+    }
 
     /** What the text says; empty where it is no action item of a version that is known here. */
     public static Optional<ItemProperty> read(String json) {

@@ -11,14 +11,16 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.sql.Timestamp;
 import java.util.Optional;
 import org.sensible.incidents.actionitem.ActionItem;
-import org.sensible.incidents.actionitem.Isu;
+import org.sensible.incidents.actionitem.IssuesHere;
 import org.sensible.incidents.actionitem.ItemProperty;
+import org.sensible.incidents.host.ItemJson;
 import org.sensible.incidents.host.ItemPropertyJson;
-import org.sensible.incidents.incident.Conflict;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.NotSignedIn;
@@ -26,7 +28,7 @@ import org.sensible.incidents.incident.Text;
 
 /** Jira's issues as action items, as far as the user who is there may see and edit them. Threads may share it. */
 @JiraComponent
-public final class IssueItems {
+public final class IssueItems implements IssuesHere {
 
     private static final String OF_ISSUES = "IssueProperty";
 
@@ -34,17 +36,20 @@ public final class IssueItems {
     private final IssueService issues;
     private final JsonEntityPropertyManager stored;
     private final IssuePropertyService properties;
+    private final ApplicationProperties host;
 
     @Inject
     public IssueItems(
             @JiraImport JiraAuthenticationContext session,
             @JiraImport IssueService issues,
             @JiraImport JsonEntityPropertyManager stored,
-            @JiraImport IssuePropertyService properties) {
+            @JiraImport IssuePropertyService properties,
+            @JiraImport ApplicationProperties host) {
         this.session = session;
         this.issues = issues;
         this.stored = stored;
         this.properties = properties;
+        this.host = host;
     }
 
     /** The property's text of an issue that the caller may see; empty where the issue is no action item. */
@@ -67,43 +72,69 @@ public final class IssueItems {
         return user != null && issues.isEditable(issue, user);
     }
 
-    /**
-     * Classifies an action item anew; everything else in the property stays.
-     *
-     * @throws NotSignedIn where nobody is logged in
-     * @throws NotFound where there is no such issue that the user may see
-     * @throws NotPermitted where the user may not edit it
-     * @throws Conflict where it is no action item, or its property cannot be read: then nothing is overwritten
-     */
-    public Classified classify(String issueKey, Isu isu, Instant now) {
-        ApplicationUser user = session.getLoggedInUser();
-        if (user == null) {
-            throw new NotSignedIn(Text.of("incidents.rest.refusal.signIn"));
-        }
+    /** The user who is there. */
+    Optional<ApplicationUser> user() {
+        return Optional.ofNullable(session.getLoggedInUser());
+    }
+
+    /** An issue as an action item, with its property as far as it can be read. */
+    public ActionItem item(Issue issue) {
+        ApplicationUser assignee = issue.getAssignee();
+        Timestamp due = issue.getDueDate();
+        return ItemJson.item(
+                issue.getKey(),
+                url(issue.getKey()),
+                issue.getSummary(),
+                issue.getStatus().getNameTranslation(),
+                state(issue),
+                assignee == null ? null : new ActionItem.Assignee(assignee.getUsername(), assignee.getDisplayName()),
+                due == null ? null : due.toLocalDateTime().toLocalDate(),
+                text(issue).map(ItemPropertyJson::tree).orElse(null));
+    }
+
+    /** Address of an issue, for people. */
+    String url(String issueKey) {
+        return host.getBaseUrl(UrlMode.CANONICAL) + "/browse/" + issueKey;
+    }
+
+    @Override
+    public Held forChange(String issueKey) {
+        ApplicationUser user = signedIn();
+        Issue issue = editable(user, issueKey);
+        return new Held(item(issue), user.getUsername());
+    }
+
+    @Override
+    public void write(String issueKey, ItemProperty property) {
+        ApplicationUser user = signedIn();
+        Issue issue = editable(user, issueKey);
+        write(issue, ItemPropertyJson.write(text(issue).orElse(""), property), user);
+    }
+
+    private ApplicationUser signedIn() {
+        return user().orElseThrow(() -> new NotSignedIn(Text.of("incidents.rest.refusal.signIn")));
+    }
+
+    private Issue editable(ApplicationUser user, String issueKey) {
         IssueService.IssueResult found = issues.getIssue(user, issueKey);
         if (!found.isValid() || found.getIssue() == null) {
             throw new NotFound(Text.of("incidents.actionItem.jira.notFound", issueKey));
         }
-        Issue issue = found.getIssue();
-        if (!issues.isEditable(issue, user)) {
-            throw new NotPermitted(Text.of("incidents.actionItem.jira.notPermitted", issue.getKey()));
+        if (!issues.isEditable(found.getIssue(), user)) {
+            throw notPermitted(found.getIssue());
         }
-        String before = text(issue).orElse("");
-        ItemProperty after = ItemPropertyJson.read(before)
-                .orElseThrow(() -> new Conflict(Text.of("incidents.actionItem.refusal.unreadable", issue.getKey())))
-                .classified(isu, now, user.getUsername());
-        write(issue, ItemPropertyJson.write(before, after), user);
-        return new Classified(issue.getKey(), after);
+        return found.getIssue();
+    }
+
+    private static NotPermitted notPermitted(Issue issue) {
+        return new NotPermitted(Text.of("incidents.actionItem.jira.notPermitted", issue.getKey()));
     }
 
     private void write(Issue issue, String json, ApplicationUser user) {
         PropertyInput input = new PropertyInput(json, ItemProperty.KEY);
         SetPropertyValidationResult valid = properties.validateSetProperty(user, issue.getId(), input);
         if (!valid.isValid() || !properties.setProperty(user, valid).isValid()) {
-            throw new NotPermitted(Text.of("incidents.actionItem.jira.notPermitted", issue.getKey()));
+            throw notPermitted(issue);
         }
     }
-
-    /** An action item after it was classified. */
-    public record Classified(String key, ItemProperty property) {}
 }

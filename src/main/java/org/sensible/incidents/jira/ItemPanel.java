@@ -1,36 +1,41 @@
 package org.sensible.incidents.jira;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
 import com.atlassian.plugin.web.ContextProvider;
+import com.atlassian.sal.api.message.LocaleResolver;
 import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import org.sensible.incidents.actionitem.ActionItem;
+import org.sensible.incidents.actionitem.Commitment;
 import org.sensible.incidents.actionitem.Isu;
 import org.sensible.incidents.actionitem.ItemProperty;
 import org.sensible.incidents.actionitem.Level;
 import org.sensible.incidents.actionitem.Size;
-import org.sensible.incidents.actionitem.Weights;
-import org.sensible.incidents.host.ItemPropertyJson;
-import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
+import org.sensible.incidents.jira.ItemPanelView.Act;
+import org.sensible.incidents.jira.ItemPanelView.Answer;
+import org.sensible.incidents.jira.ItemPanelView.Choice;
 
 /** Prepares what {@code action-item-panel.html.vm} shows beside an issue. Threads may share it. */
 public final class ItemPanel implements ContextProvider {
 
-    /** What stands for a confidence that nobody said. */
-    private static final String NONE = "none";
-
     private final IssueItems items;
     private final Wording wording;
+    private final PanelWords words;
+    private final LocaleResolver locales;
 
     @Inject
-    public ItemPanel(IssueItems items, JiraWording wording) {
+    public ItemPanel(IssueItems items, JiraWording wording, @JiraImport LocaleResolver locales) {
         this.items = items;
         this.wording = wording;
+        this.words = new PanelWords(wording);
+        this.locales = locales;
     }
 
     @Override
@@ -38,127 +43,68 @@ public final class ItemPanel implements ContextProvider {
         // There are none.
     }
 
-    /** Adds {@code view} and {@code words} to what the page gives. */
+    /** Gives {@code view} and {@code words}. */
     @Override
     public Map<String, Object> getContextMap(Map<String, Object> context) {
         Issue issue = (Issue) context.get("issue");
-        Optional<ItemProperty> property = items.text(issue).flatMap(ItemPropertyJson::read);
-        View view = property.map(p -> view(issue, p)).orElseGet(() -> unreadable(issue));
-        return Map.of("view", view, "words", new PanelWords(wording));
+        ActionItem item = items.item(issue);
+        ItemProperty property = item.property();
+        // What the issue's property says may change between the condition and here; then there is nothing to show
+        // either.
+        ItemPanelView view = property == null
+                ? ItemPanelView.unreadable(item.key(), Objects.requireNonNullElse(item.foreign(), "null"))
+                : view(issue, item, property);
+        return Map.of("view", view, "words", words);
     }
 
-    private View view(Issue issue, ItemProperty property) {
-        Isu isu = property.isu();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(level("importance", isu.importance()));
-        facts.add(new Fact(label("size"), "size", isu.size().name(), sizeWords(isu.size())));
-        facts.add(level("urgency", isu.urgency()));
-        facts.add(new Fact(label("confidence"), "confidence", word(isu.confidence()), confidenceWords(isu)));
-        if (property.kind() != null) {
-            facts.add(
-                    new Fact(label("kind"), "", "", wording.tell(property.kind().label())));
-        }
-        return new View(
-                issue.getKey(),
-                true,
-                items.mayEdit(issue),
+    private ItemPanelView view(Issue issue, ActionItem item, ItemProperty property) {
+        boolean mayEdit = items.mayEdit(issue);
+        ItemFacts facts = new ItemFacts(wording, locales.getLocale());
+        return new ItemPanelView(
+                item.key(),
+                property.at() == null ? "" : property.at().toString(),
+                "",
+                mayEdit,
+                property.commitment().word(),
                 wording.tell(property.commitment().label()),
-                facts,
-                property.incident(),
-                property.postmortem() == null ? "" : property.postmortem(),
-                choices(isu));
+                property.reason() == null ? "" : property.reason(),
+                facts.of(issue, item, property, items.url("")),
+                mayEdit ? acts(property.commitment()) : List.of(),
+                mayEdit ? choices(property.isu()) : List.of());
     }
 
-    private View unreadable(Issue issue) {
-        return new View(issue.getKey(), false, false, "", List.of(), "", "", List.of());
+    private List<Act> acts(Commitment now) {
+        List<Act> acts = new ArrayList<>();
+        add(acts, now, Commitment.COMMITTED, "incidents.items.menu.commit");
+        add(acts, now, Commitment.LATER, "incidents.items.menu.later");
+        add(acts, now, Commitment.NOT_DOING, "incidents.actionItem.panel.notDoing");
+        add(acts, now, Commitment.PROPOSED, "incidents.items.menu.undecide");
+        return acts;
     }
 
-    private Fact level(String name, Level level) {
-        return new Fact(label(name), "level", level.word(), wording.tell(level.label()));
+    private void add(List<Act> acts, Commitment now, Commitment other, String key) {
+        if (other != now) {
+            boolean asks = other == Commitment.LATER || other == Commitment.NOT_DOING;
+            acts.add(new Act(other.word(), words.get(key), asks));
+        }
     }
 
     private List<Choice> choices(Isu isu) {
         List<Answer> sizes = Arrays.stream(Size.values())
-                .map(size -> new Answer(size.name(), sizeWords(size), size == isu.size()))
+                .map(size -> new Answer(size.name(), words.size(size), size == isu.size()))
                 .toList();
         List<Answer> confidences = new ArrayList<>(levels(isu.confidence()));
-        confidences.add(new Answer(NONE, tell("incidents.actionItem.confidence.none"), isu.confidence() == null));
+        confidences.add(new Answer(PanelWords.NONE, words.confidence(null), isu.confidence() == null));
         return List.of(
-                new Choice("importance", label("importance"), levels(isu.importance())),
-                new Choice("size", label("size"), sizes),
-                new Choice("urgency", label("urgency"), levels(isu.urgency())),
-                new Choice("confidence", tell("incidents.actionItem.form.confidence"), confidences));
+                new Choice("importance", words.field("importance"), levels(isu.importance())),
+                new Choice("size", words.field("size"), sizes),
+                new Choice("urgency", words.field("urgency"), levels(isu.urgency())),
+                new Choice("confidence", words.get("incidents.actionItem.form.confidence"), confidences));
     }
 
     private List<Answer> levels(@Nullable Level chosen) {
         return Arrays.stream(Level.values())
                 .map(level -> new Answer(level.word(), wording.tell(level.label()), level == chosen))
                 .toList();
-    }
-
-    private static String word(@Nullable Level level) {
-        return level == null ? NONE : level.word();
-    }
-
-    private String confidenceWords(Isu isu) {
-        return isu.confidence() == null
-                ? tell("incidents.actionItem.confidence.none")
-                : wording.tell(isu.confidence().label());
-    }
-
-    private String sizeWords(Size size) {
-        return wording.tell(Text.of("incidents.actionItem.size.points", size.name(), Weights.DEFAULTS.points(size)));
-    }
-
-    private String label(String name) {
-        return tell("incidents.actionItem.field." + name);
-    }
-
-    private String tell(String key) {
-        return wording.tell(Text.of(key));
-    }
-
-    /**
-     * The view.
-     *
-     * @param isReadable whether the property says what is known here; what is not is shown so, and never overwritten
-     * @param postmortem address of the page, empty for none
-     */
-    public record View(
-            String key,
-            boolean isReadable,
-            boolean mayEdit,
-            String commitment,
-            List<Fact> facts,
-            String incident,
-            String postmortem,
-            List<Choice> choices) {}
-
-    /**
-     * One line.
-     *
-     * @param mark which mark stands before the words: {@code level}, {@code confidence}, {@code size} or none
-     * @param value what the mark shows
-     */
-    public record Fact(String name, String mark, String value, String words) {}
-
-    /** One question of the form. */
-    public record Choice(String name, String label, List<Answer> options) {}
-
-    /** One answer to it. */
-    public record Answer(String value, String label, boolean isChosen) {}
-
-    /** The reader's language, for the template. */
-    public static final class PanelWords {
-
-        private final Wording wording;
-
-        PanelWords(Wording wording) {
-            this.wording = wording;
-        }
-
-        public String get(String key) {
-            return wording.tell(Text.of(key));
-        }
     }
 }

@@ -10,8 +10,11 @@ import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import org.sensible.incidents.actionitem.IssueGateway;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotSignedIn;
 import org.sensible.incidents.incident.Problem;
@@ -41,6 +44,25 @@ public final class ItemSearch {
         if (user == null) {
             throw new NotSignedIn(Text.of("incidents.rest.refusal.signIn"));
         }
+        return page(user, jql, 0, limit);
+    }
+
+    /**
+     * Everything that a query finds for a user, page by page.
+     *
+     * @param user {@code null} for anonymous
+     */
+    List<Issue> all(@Nullable ApplicationUser user, String jql) {
+        List<Issue> all = new ArrayList<>();
+        Found page;
+        do {
+            page = page(user, jql, all.size(), IssueGateway.MOST_ITEMS);
+            all.addAll(page.issues());
+        } while (!page.issues().isEmpty() && all.size() < page.total());
+        return all;
+    }
+
+    private Found page(@Nullable ApplicationUser user, String jql, int start, int limit) {
         SearchService.ParseResult parsed = searches.parseQuery(user, jql);
         if (!parsed.isValid()) {
             throw refused(parsed.getErrors());
@@ -50,7 +72,8 @@ public final class ItemSearch {
             throw refused(problems);
         }
         try {
-            SearchResults<Issue> results = searches.search(user, parsed.getQuery(), new PagerFilter<Issue>(0, limit));
+            SearchResults<Issue> results =
+                    searches.search(user, parsed.getQuery(), new PagerFilter<Issue>(start, limit));
             return new Found(results.getResults(), results.getTotal());
         } catch (SearchException failed) {
             // Checked, and nothing that a person can mend: the index is being rebuilt, say.

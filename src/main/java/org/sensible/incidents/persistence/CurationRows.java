@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.Nullable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ import org.sensible.incidents.timeline.TimelineEvent;
 final class CurationRows implements CurationIndex {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
+    private static final Duration LAST_LOOK = Duration.ofDays(30);
+    private static final int WIDER = 16;
 
     private final ActiveObjects ao;
     private final UnitOfWork unit;
@@ -58,8 +62,18 @@ final class CurationRows implements CurationIndex {
 
     @Override
     public Optional<TimelineEvent> saidBefore(String incidentUid, TimelineEvent place) {
-        Query query = between("SAID_KEY", OrderKey.first(incidentUid), OrderKey.of(incidentUid, place), true, 1);
-        return read(query).stream().findFirst();
+        String to = OrderKey.of(incidentUid, place);
+        // H2 walks an index forwards only, from the beginning of the range: so the range begins near its end.
+        for (Duration back = FIRST_LOOK; back.compareTo(LAST_LOOK) < 0; back = back.multipliedBy(WIDER)) {
+            String from = OrderKey.since(incidentUid, place.at().minus(back));
+            Optional<TimelineEvent> found =
+                    read(between("SAID_KEY", from, to, true, 1)).stream().findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return read(between("SAID_KEY", OrderKey.first(incidentUid), to, true, 1)).stream()
+                .findFirst();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sensible.incidents.persistence;
 
+import java.time.Instant;
 import org.sensible.incidents.timeline.TimelineEvent;
 
 /**
@@ -50,6 +51,12 @@ final class OrderKey {
     /** Sorts before all keys of the incident. */
     static String first(String incidentUid) {
         return prefix(incidentUid);
+    }
+
+    /** Sorts before the keys of all events of that instant and later. */
+    static String since(String incidentUid, Instant at) {
+        return prefix(incidentUid)
+                + String.format("%019d", Nanoseconds.of(at.isBefore(Instant.EPOCH) ? Instant.EPOCH : at));
     }
 
     /** Sorts after all keys of the incident. */

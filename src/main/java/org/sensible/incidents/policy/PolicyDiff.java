@@ -3,6 +3,7 @@ package org.sensible.incidents.policy;
 import jakarta.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,8 +16,6 @@ import org.sensible.incidents.incident.Text;
  * What one version of a policy changed of another, for people: {@code SEV2: respond within 30 min → 20 min}. For one use.
  */
 public final class PolicyDiff {
-
-    private static final String NOTHING = "–";
 
     private final List<Change> changes = new ArrayList<>();
 
@@ -66,11 +65,7 @@ public final class PolicyDiff {
 
     private void level(SeverityLevel before, SeverityLevel after) {
         String name = after.severity().name();
-        term(name, "respondWithin", before.respondWithin(), after.respondWithin());
-        term(name, "updateEvery", before.updateEvery(), after.updateEvery());
-        value(name, "postmortem", yesNo(before.asksForPostmortem()), yesNo(after.asksForPostmortem()), true);
-        term(name, "postmortemDue", before.postmortemDue(), after.postmortemDue());
-        value(name, "remindedAt", atAnyHour(before), atAnyHour(after), true);
+        values(name, RowValues.of(before), RowValues.of(after));
         if (!before.meaning().equals(after.meaning()) || !Objects.equals(before.example(), after.example())) {
             add("meaning", false, name);
         }
@@ -82,7 +77,7 @@ public final class PolicyDiff {
             if (old.isEmpty()) {
                 add("roleAdded", true, role.name());
             } else {
-                value(role.name(), "who", who(old.get()), who(role), true);
+                values(role.name(), RowValues.of(old.get()), RowValues.of(role));
                 if (!Objects.equals(old.get().duty(), role.duty())) {
                     add("duty", false, role.name());
                 }
@@ -111,12 +106,7 @@ public final class PolicyDiff {
 
     private void rule(PolicyRule before, PolicyRule after) {
         String name = after.what();
-        value(name, "severities", severities(before), severities(after), true);
-        boolean isSameTerm = Objects.equals(before.within(), after.within()) && before.from() == after.from();
-        if (!isSameTerm) {
-            value(name, "within", within(before), within(after), true);
-        }
-        value(name, "reminded", before.reminded().words(), after.reminded().words(), true);
+        values(name, RowValues.of(before), RowValues.of(after));
         if (!before.what().equals(after.what())) {
             add("ruleWords", false, before.what(), after.what());
         }
@@ -137,61 +127,23 @@ public final class PolicyDiff {
         }
     }
 
-    private void term(String name, String field, @Nullable Term before, @Nullable Term after) {
-        if (!Objects.equals(before, after)) {
-            value(name, field, text(before), text(after), true);
-        }
-    }
-
-    private void value(String name, String field, Object before, Object after, boolean isMaterial) {
-        if (!before.equals(after)) {
-            Text label = Text.of("incidents.policy.column." + field);
-            Text text = Text.of("incidents.policy.change.value", name, label, shown(before), shown(after));
-            changes.add(new Change(text, isMaterial));
-        }
-    }
-
-    private static Object shown(Object value) {
-        return value.equals("") ? NOTHING : value;
+    /** Each of them that differs; all of them make people act otherwise. */
+    private void values(String name, Map<String, Object> before, Map<String, Object> after) {
+        after.forEach((field, value) -> {
+            if (!value.equals(before.get(field))) {
+                Text label = Text.of("incidents.policy.column." + field);
+                Text text = Text.of("incidents.policy.change.value", name, label, before.get(field), value);
+                changes.add(new Change(text, true));
+            }
+        });
     }
 
     private void add(String what, boolean isMaterial, Object... arguments) {
         changes.add(new Change(Text.of("incidents.policy.change." + what, arguments), isMaterial));
     }
 
-    private static Object text(@Nullable Term term) {
-        return term == null ? NOTHING : term.text();
-    }
-
-    private static Text yesNo(boolean asks) {
-        return Text.of("incidents.policy.change." + (asks ? "yes" : "no"));
-    }
-
-    private static Text atAnyHour(SeverityLevel level) {
-        return Text.of("incidents.policy.change." + (level.atAnyHour() ? "anyHour" : "workingHours"));
-    }
-
-    private static String who(PolicyRole role) {
-        return role.who() == null ? NOTHING : role.who();
-    }
-
-    private static Object severities(PolicyRule rule) {
-        return rule.severities().isEmpty()
-                ? Text.of("incidents.policy.change.all")
-                : rule.severities().stream().map(Severity::name).collect(Collectors.joining(", "));
-    }
-
-    private static Text within(PolicyRule rule) {
-        Text term = rule.within() == null
-                ? Text.of("incidents.policy.change.asTheSeveritySays")
-                : rule.within().text();
-        return rule.from() == null
-                ? term
-                : Text.of("incidents.policy.change.from", term, rule.from().label());
-    }
-
     private static Object person(@Nullable Person person) {
-        return person == null ? NOTHING : person;
+        return person == null ? RowValues.NOTHING : person;
     }
 
     private static <T> Optional<T> find(List<T> all, Function<T, String> name, String wanted) {

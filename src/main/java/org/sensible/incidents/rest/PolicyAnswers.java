@@ -13,6 +13,7 @@ import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.policy.CoverageRow;
 import org.sensible.incidents.policy.Policy;
 import org.sensible.incidents.policy.PolicyDiff;
+import org.sensible.incidents.policy.PolicyReport;
 import org.sensible.incidents.policy.PolicyRole;
 import org.sensible.incidents.policy.PolicyRule;
 import org.sensible.incidents.policy.SeverityLevel;
@@ -68,6 +69,20 @@ public final class PolicyAnswers {
                                 person(one.by()), one.version(), one.at().toString()))
                         .toList(),
                 people(state.waiting()));
+    }
+
+    PolicyJson.ReportJson report(PolicyReport report) {
+        return new PolicyJson.ReportJson(
+                report.incidents(),
+                report.rows().stream()
+                        .map(row -> new PolicyJson.KeptJson(
+                                row.slug(),
+                                row.kept(),
+                                row.decided(),
+                                row.open(),
+                                row.excepted(),
+                                row.isKeptByNobody()))
+                        .toList());
     }
 
     PolicyJson.VersionJson version(PolicyUpkeep.Published published) {

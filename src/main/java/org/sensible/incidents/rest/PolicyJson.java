@@ -78,6 +78,15 @@ public record PolicyJson(
     /** Who has read it, and which version. */
     public record AcknowledgementJson(PersonJson person, int version, String at) {}
 
+    /** Names that nobody has. */
+    public record UnknownJson(List<String> unknown) {}
+
+    /** How the rules were kept, over how many incidents. */
+    public record ReportJson(int incidents, List<KeptJson> values) {}
+
+    /** One rule: how often it was kept, of how many decided. */
+    public record KeptJson(String rule, int kept, int decided, int open, int excepted, boolean keptByNobody) {}
+
     /** A version, and what it changed in the reader's words. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record VersionJson(

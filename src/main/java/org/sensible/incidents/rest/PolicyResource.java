@@ -10,12 +10,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.sensible.incidents.incident.Given;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.policy.Reports;
 import org.sensible.incidents.policy.page.PolicyAdministration;
+import org.sensible.incidents.policy.page.PolicyDraft;
 import org.sensible.incidents.policy.page.PolicyUpkeep;
 import org.sensible.incidents.policy.page.PolicyWishes;
 
@@ -29,10 +34,14 @@ import org.sensible.incidents.policy.page.PolicyWishes;
 public final class PolicyResource {
 
     private static final int USUAL_LIMIT = 50;
+    private static final int MOST_NAMES = 100;
+    private static final Duration REPORTED = Duration.ofDays(90);
 
     private final PolicyUpkeep upkeep;
     private final PolicyAdministration administration;
     private final PolicyWishes wishes;
+    private final Reports reports;
+    private final PolicyDraft draft;
     private final PolicyAnswers answers;
     private final Caller caller;
 
@@ -41,11 +50,15 @@ public final class PolicyResource {
             PolicyUpkeep upkeep,
             PolicyAdministration administration,
             PolicyWishes wishes,
+            Reports reports,
+            PolicyDraft draft,
             PolicyAnswers answers,
             Caller caller) {
         this.upkeep = upkeep;
         this.administration = administration;
         this.wishes = wishes;
+        this.reports = reports;
+        this.draft = draft;
         this.answers = answers;
         this.caller = caller;
     }
@@ -70,6 +83,28 @@ public final class PolicyResource {
         String space = wanted.text("space").value();
         administration.put(pageId.value(), space, person);
         return answers.policy(upkeep.stateFor(space, person));
+    }
+
+    /** Which of the user {@code names}, with commas between them, nobody has: the wizard says so at its field. */
+    @GET
+    @Path("/people")
+    public PolicyJson.UnknownJson people(@QueryParam("names") String names) {
+        upkeep.stateFor(null, caller.person());
+        List<String> wanted = Stream.of((names == null ? "" : names).split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .limit(MOST_NAMES)
+                .toList();
+        return new PolicyJson.UnknownJson(draft.unknown(wanted));
+    }
+
+    /** How often each rule was kept in the last 90 days, over the incidents that the person may see. */
+    @GET
+    @Path("/report")
+    public PolicyJson.ReportJson report() {
+        Person person = caller.person();
+        upkeep.stateFor(null, person);
+        return answers.report(reports.of(REPORTED, person));
     }
 
     /** What each version changed, newest first. */

@@ -3,6 +3,7 @@ package org.sensible.sandbox.confluence;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.user.Group;
 import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.sensible.sandbox.Users;
 
 /** The users as the host's API gives them: absent ones as null. */
 final class HostUsers implements UserAccessor {
+
+    /** What the group of administrators is called in a Confluence, beside the sandbox's own name for both products. */
+    private static final String ADMINISTRATORS = "confluence-administrators";
 
     private final Users users;
 
@@ -51,6 +55,22 @@ final class HostUsers implements UserAccessor {
         return users.byName(username).stream()
                 .flatMap(user -> user.groups().stream())
                 .sorted()
+                .toList();
+    }
+
+    @Override
+    @Nullable
+    public Group getGroup(String name) {
+        return name.equals(ADMINISTRATORS) || users.groups().contains(name) ? () -> name : null;
+    }
+
+    @Override
+    public List<String> getMemberNamesAsList(Group group) {
+        return users.all().stream()
+                .filter(user -> group.getName().equals(ADMINISTRATORS)
+                        ? user.isAdministrator()
+                        : user.groups().contains(group.getName()))
+                .map(User::name)
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
+import com.atlassian.jira.util.MessageSetImpl;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
 import java.util.List;
@@ -32,9 +33,9 @@ final class HostSearch implements SearchService {
     public ParseResult parseQuery(ApplicationUser searcher, String query) {
         try {
             org.sensible.sandbox.jira.jql.Query.parse(query);
-            return new ParseResult(new Jql(query), new Messages(Set.of()));
+            return new ParseResult(new Jql(query), messages(Set.of()));
         } catch (JqlProblem problem) {
-            return new ParseResult(null, new Messages(Set.of(problem.getMessage())));
+            return new ParseResult(null, messages(Set.of(problem.getMessage())));
         }
     }
 
@@ -43,9 +44,9 @@ final class HostSearch implements SearchService {
         requireCurrent(searcher);
         try {
             search.find(query.getQueryString());
-            return new Messages(Set.of());
+            return messages(Set.of());
         } catch (JqlProblem problem) {
-            return new Messages(Set.of(problem.getMessage()));
+            return messages(Set.of(problem.getMessage()));
         }
     }
 
@@ -83,17 +84,9 @@ final class HostSearch implements SearchService {
         }
     }
 
-    /** What is wrong with a query. */
-    private record Messages(Set<String> errors) implements MessageSet {
-
-        @Override
-        public Set<String> getErrorMessages() {
-            return errors;
-        }
-
-        @Override
-        public boolean hasAnyErrors() {
-            return !errors.isEmpty();
-        }
+    private static MessageSet messages(Set<String> errors) {
+        MessageSet messages = new MessageSetImpl();
+        errors.forEach(messages::addErrorMessage);
+        return messages;
     }
 }

@@ -31,12 +31,14 @@ final class IssueSearch {
 
     private final JiraSite site;
     private final PropertyIndex index;
+    private final JqlFunctions functions;
     private final JqlDates dates;
     private final Map<String, Field<StoredIssue, ?>> fields = new HashMap<>();
 
-    IssueSearch(JiraSite site, PropertyIndex index, JqlDates dates) {
+    IssueSearch(JiraSite site, PropertyIndex index, JqlFunctions functions, JqlDates dates) {
         this.site = site;
         this.index = index;
+        this.functions = functions;
         this.dates = dates;
         addFields();
     }
@@ -143,6 +145,15 @@ final class IssueSearch {
     }
 
     private Collection<Key> key(Operand operand) {
+        if (operand instanceof Operand.Call call) {
+            Optional<List<Long>> ids = functions.ids(call, new HostPerson(site.user()));
+            if (ids.isPresent()) {
+                return ids.get().stream()
+                        .flatMap(id -> site.find(Long.toString(id)).stream())
+                        .map(Key::new)
+                        .toList();
+            }
+        }
         String text = literal("key", operand);
         return List.of(site.find(text)
                 .filter(issue -> site.may(Grants.BROWSE, issue.projectKey()))

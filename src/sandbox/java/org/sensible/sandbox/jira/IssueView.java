@@ -19,6 +19,16 @@ final class IssueView {
 
     private static final String RIGHT = "atl.jira.view.issue.right.context";
     private static final String LEFT = "atl.jira.view.issue.left.context";
+    /** The parts of the menu of operations, in their order. */
+    static final List<String> OPERATIONS = List.of(
+            "operations-top-level",
+            "operations-work",
+            "operations-attachments",
+            "operations-voteswatchers",
+            "operations-subtasks",
+            "operations-operations",
+            "operations-delete");
+
     private static final Map<Status.Category, String> COLOURS = Map.of(
             Status.Category.NEW, "default",
             Status.Category.INDETERMINATE, "inprogress",
@@ -61,7 +71,7 @@ final class IssueView {
                 contextPath,
                 issue.projectKey(),
                 issue.summary(),
-                raw(buttons(issue, request)),
+                raw(buttons(issue, request) + more(issue, contextPath)),
                 raw(details(issue)),
                 raw(panels(LEFT, issue)),
                 raw(links(issue)),
@@ -84,6 +94,23 @@ final class IssueView {
                 """
                 <form class="aui-buttons" id="opsbar-opsbar-transitions" method="post" action="%s/secure/WorkflowUIDispatcher.jspa">
                 <input type="hidden" name="id" value="%s"><input type="hidden" name="atl_token" value="%s">%s</form>""", request.getContextPath(), raw(Long.toString(issue.id())), FormToken.of(request), raw(buttons));
+    }
+
+    /** The menu "More", where the plugin adds to it. */
+    private String more(StoredIssue issue, String contextPath) {
+        Map<String, Object> context = context(issue);
+        String links = OPERATIONS.stream()
+                .flatMap(section -> fragments.items(section, context).stream())
+                .map(item -> Html.of(
+                        "<li><a id=\"%s\" class=\"issueaction\" href=\"%s\">%s</a></li>",
+                        item.id(), contextPath + item.link(), item.label()))
+                .collect(Collectors.joining());
+        return links.isEmpty()
+                ? ""
+                : Html.of(
+                        "<details class=\"jira-more\" id=\"opsbar-operations_more\"><summary class=\"aui-button\">%s</summary>"
+                                + "<ul>%s</ul></details>",
+                        texts.text("issue.more"), raw(links));
     }
 
     private static String module(String id, String title, String content) {
@@ -195,11 +222,15 @@ final class IssueView {
         return site.users().byKey(userKey).map(User::fullName).orElse(userKey);
     }
 
-    private String panels(String location, StoredIssue issue) {
+    private Map<String, Object> context(StoredIssue issue) {
         Map<String, Object> context = new HashMap<>();
         context.put("issue", new HostIssue(issue, site.users()));
         context.put("user", new HostPerson(site.user()));
-        return fragments.panels(location, context).stream()
+        return context;
+    }
+
+    private String panels(String location, StoredIssue issue) {
+        return fragments.panels(location, context(issue)).stream()
                 .map(panel -> module(panel.key(), panel.title(), panel.html()))
                 .collect(Collectors.joining());
     }

@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.sensible.sandbox.Kind;
+import org.sensible.sandbox.Module;
 import org.sensible.sandbox.Product;
 import org.sensible.sandbox.ProductContext;
+import org.sensible.sandbox.StartRefused;
 import org.sensible.sandbox.fragment.WebFragments;
 import org.sensible.sandbox.frame.FrameTexts;
 import org.sensible.sandbox.frame.FrontEndFiles;
@@ -30,6 +32,10 @@ public final class JiraProduct implements Product {
     private static final String CONTEXT_PATH = "/jira";
     private static final String FRONT_END = "target/sandbox-web";
 
+    /** The places for a web-item that Jira's pages have and the sandbox shows. */
+    private static final Set<String> SECTIONS = Set.copyOf(IssueView.OPERATIONS);
+
+    private final JqlFunctions functions = new JqlFunctions();
     private PropertyIndex index;
     private PluginTemplates templates;
     private PageResources resources;
@@ -68,7 +74,7 @@ public final class JiraProduct implements Product {
                 .byName("admin")
                 .ifPresent(lead -> site.found("OPS", "Operations", "What keeps the service running.", lead));
         index = new PropertyIndex(properties);
-        IssueSearch search = new IssueSearch(site, index, new JqlDates(clock));
+        IssueSearch search = new IssueSearch(site, index, functions, new JqlDates(clock));
         templates = new PluginTemplates(context.current(), context::baseUrl);
         resources = new PageResources(context::plugin, context.current());
         fragments = new WebFragments(templates, context.current());
@@ -137,6 +143,13 @@ public final class JiraProduct implements Product {
         templates.open(context.plugin());
         resources.check();
         fragments.open(context.plugin());
+        functions.open(context.plugin());
+        for (Module item : context.plugin().ofType("web-item")) {
+            if (!SECTIONS.contains(item.required("section"))) {
+                throw new StartRefused(item + " in atlassian-plugin.xml goes to the section " + item.required("section")
+                        + ", which the sandbox's Jira does not show; it knows " + SECTIONS);
+            }
+        }
         index.read(context.plugin().ofType("index-document-configuration"));
     }
 }

@@ -35,6 +35,7 @@ final class ModuleTypes {
         }
         if (kind == Kind.JIRA) {
             known.types.put("index-document-configuration", new IndexDocumentConfigurationType());
+            known.types.put("jql-function", new JqlFunctionType());
         }
         return known;
     }

@@ -53,6 +53,25 @@ public abstract class TimelineStoreContract {
     }
 
     @Test
+    public void saidBefore_isTheNearestHoweverLongTheSilence() {
+        List<TimelineEvent> said = Stream.of(0, 1, 11, 3 * 1_440, 100 * 1_440, 3_000 * 1_440)
+                .map(minutes -> told(Told.aMessage("bob", minutes, "after " + minutes)))
+                .toList();
+        store.add("uid-1", said);
+        store.add("uid-1", List.of(told(Told.said(Kind.NOTE, 12, "nobody said this"))));
+        store.add("uid-2", List.of(told(Told.aMessage("bob", 10, "elsewhere"))));
+        for (int i = 1; i < said.size(); i++) {
+            assertEquals(
+                    said.get(i - 1).id(),
+                    store.curation()
+                            .saidBefore("uid-1", said.get(i))
+                            .orElseThrow()
+                            .id());
+        }
+        assertTrue(store.curation().saidBefore("uid-1", said.get(0)).isEmpty());
+    }
+
+    @Test
     public void without_leavesASourceOut() {
         store.add("uid-1", List.of(at(Told.NOON, "a")));
         String source = at(Told.NOON, "a").source();

@@ -1,29 +1,36 @@
 package org.sensible.incidents.jira.rest;
 
 import com.atlassian.jira.issue.Issue;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import org.sensible.incidents.actionitem.IssueGateway;
+import org.sensible.incidents.actionitem.ItemsHere;
+import org.sensible.incidents.host.ItemPropertyJson;
+import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.jira.IssueItems;
 import org.sensible.incidents.jira.ItemSearch;
+import org.sensible.incidents.jira.JiraWording;
 
 /**
  * {@code GET /action-items?jql=&limit=}: the issues that a query finds, each with its {@code property} as it stands, in one
  * answer, from which Confluence reads its macros; Jira's own search gives no properties (JRASERVER-62898). 401 where nobody is
- * logged in, 400 for what Jira does not understand.
+ * logged in, 400 for what Jira does not understand. {@code POST /action-items} {@code {issue, incident, isu}} makes an issue
+ * that is there an action item: 201 with the item; refuses as {@link ItemChangeResource} does, 409 also for an item of another
+ * incident.
  */
 @Path("/action-items")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,11 +40,15 @@ public final class ActionItemsResource {
 
     private final ItemSearch search;
     private final IssueItems items;
+    private final ItemsHere changes;
+    private final ItemBodies bodies;
 
     @Inject
-    public ActionItemsResource(ItemSearch search, IssueItems items) {
+    public ActionItemsResource(ItemSearch search, IssueItems items, ItemsHere changes, JiraWording wording) {
         this.search = search;
         this.items = items;
+        this.changes = changes;
+        this.bodies = new ItemBodies(wording);
     }
 
     @GET
@@ -51,6 +62,16 @@ public final class ActionItemsResource {
         found.issues().forEach(issue -> values.add(line(issue)));
         answer.put("total", found.total());
         return answer.toString();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response make(InputStream body) {
+        ItemBodies.Body json = bodies.read(body);
+        String issue = Accepted.required("issue", json.text("issue"), Accepted.SHORT_TEXT);
+        String made = bodies.answer(
+                changes.make(issue, json.text("incident"), json.at("isu").isu()));
+        return Response.status(Response.Status.CREATED).entity(made).build();
     }
 
     private ObjectNode line(Issue issue) {
@@ -67,17 +88,8 @@ public final class ActionItemsResource {
         if (issue.getDueDate() != null) {
             line.put("due", issue.getDueDate().toLocalDateTime().toLocalDate().toString());
         }
-        items.text(issue).ifPresent(text -> line.set("property", tree(text)));
+        items.text(issue).ifPresent(text -> line.set("property", ItemPropertyJson.tree(text)));
         return line;
-    }
-
-    /** As JSON where it is some, else the text itself, so that it can be shown. */
-    private static JsonNode tree(String property) {
-        try {
-            return JSON.readTree(property);
-        } catch (JsonProcessingException noJson) {
-            return TextNode.valueOf(property);
-        }
     }
 
     private static int limit(@Nullable String text) {

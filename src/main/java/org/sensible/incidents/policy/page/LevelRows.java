@@ -3,11 +3,13 @@ package org.sensible.incidents.policy.page;
 import jakarta.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.Severity;
 import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.policy.RowValues;
 import org.sensible.incidents.policy.SeverityLevel;
 import org.sensible.incidents.policy.Term;
 
@@ -24,6 +26,7 @@ final class LevelRows {
     private final Durations durations;
     private final List<SeverityLevel> levels = new ArrayList<>();
     private final List<Severity> names = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
 
     LevelRows(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -40,6 +43,11 @@ final class LevelRows {
         return names;
     }
 
+    /** Those of {@link #names}, to be dressed. */
+    List<Row> rows() {
+        return rows;
+    }
+
     TableReading read(Element body) {
         TableReading table = new TableReading(MACRO, vocabulary, FIELDS, REQUIRED);
         table.read(body, this::row);
@@ -53,10 +61,11 @@ final class LevelRows {
         Optional<Term> due = term(row, "postmortemDue");
         boolean asks = asksForPostmortem(row, due.isPresent());
         boolean anyHour = atAnyHour(row);
+        Map<String, Object> values = Map.of();
         if (asks && due.isEmpty() && durations.isNone(row.text("postmortemDue"))) {
             row.problem("postmortemDue", Text.of("incidents.policy.expected.due"));
         } else if (severity.isPresent() && (due.isPresent() || !asks)) {
-            levels.add(new SeverityLevel(
+            SeverityLevel level = new SeverityLevel(
                     severity.get(),
                     SeverityLevel.inTheWords(
                             row.text("meaning").isEmpty() ? severity.get().name() : row.text("meaning")),
@@ -65,8 +74,12 @@ final class LevelRows {
                     update.orElse(null),
                     asks,
                     due.orElse(null),
-                    anyHour));
+                    anyHour);
+            levels.add(level);
+            values = RowValues.of(level);
         }
+        Map<String, Object> read = values;
+        severity.ifPresent(name -> rows.add(Row.of(name.name(), row, FIELDS, read)));
     }
 
     private Optional<Severity> severity(TableRow row) {

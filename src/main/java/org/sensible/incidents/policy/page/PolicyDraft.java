@@ -52,20 +52,28 @@ public final class PolicyDraft {
     /**
      * What the wizard asked.
      *
-     * @param hours as the page shows them, such as {@code 09:00–18:00}
+     * @param hours as the page shows them, such as {@code 09:00–18:00}; for each zone, or once for all of them
      * @param team who answers; may be empty
      * @param jiraProject key of the project for action items; {@code null} where none was named
      */
     public record Answers(
             TeamSize size,
             List<ZoneId> zones,
-            String hours,
+            List<String> hours,
             List<Person> team,
             @Nullable String jiraProject) {
 
         public Answers {
             zones = List.copyOf(zones);
+            hours = List.copyOf(hours);
+            if (hours.size() != 1 && hours.size() != zones.size()) {
+                throw new IllegalArgumentException("hours once, or for each of " + zones + ", not " + hours);
+            }
             team = List.copyOf(team);
+        }
+
+        private String hoursOf(int zone) {
+            return hours.get(hours.size() == 1 ? 0 : zone);
         }
     }
 
@@ -197,7 +205,7 @@ public final class PolicyDraft {
             rows.add(List.of(
                     who(answers, i),
                     StoragePieces.text(answers.zones().get(i).getId()),
-                    StoragePieces.text(answers.hours()),
+                    StoragePieces.text(answers.hoursOf(i)),
                     StoragePieces.text(say("workingWeek")),
                     NONE));
         }
@@ -242,6 +250,14 @@ public final class PolicyDraft {
 
     private String say(String key) {
         return wording.tell(Text.of(PAGE + key));
+    }
+
+    /** Those of the names that the host does not know, in their order. */
+    public List<String> unknown(List<String> names) {
+        return names.stream()
+                .filter(name -> people.byName(name).isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Those of the names that the host knows, each once, in their order. */

@@ -71,24 +71,55 @@ public final class PolicyReader {
     }
 
     /**
-     * Finds in one macro's body what is not understood, so that it can be shown there.
+     * What a page that cannot be read whole would ask, where each row that is not understood stays as it is in force; empty
+     * where it has no tables at all. Only for telling people what waits.
+     */
+    public Optional<Policy> wouldBe(String storage, Policy inForce) {
+        List<Element> frames = macros(Jsoup.parse(storage, "", Parser.xmlParser()), FRAME);
+        if (frames.size() != 1) {
+            return Optional.empty();
+        }
+        Tables tables = new Tables(frames.get(0));
+        WouldBe wouldBe = new WouldBe(inForce, tables.problems());
+        List<PageProblem> ofTheFrame = new ArrayList<>();
+        int reviewDays = reviewDays(frames.get(0), ofTheFrame);
+        List<PolicyRule> rules = wouldBe.rules(tables.rules);
+        return Optional.of(new Policy(
+                inForce.version(),
+                owner(frames.get(0)).orElse(null),
+                ofTheFrame.isEmpty() ? reviewDays : inForce.reviewDays(),
+                wouldBe.levels(tables.levels),
+                wouldBe.roles(tables.roles),
+                rules,
+                wouldBe.isBroken(CoverageRows.MACRO) ? inForce.coverage() : tables.coverage.coverage(),
+                draftWithin(rules)));
+    }
+
+    /**
+     * Reads one macro's rendered body, so that what is found can be shown there.
      *
      * @param rendered the body as the host rendered it; its rows and cells are those of the answer
      * @param storage the whole page, where the severities and roles stand that this body's rules mean
      */
-    public List<Located> locate(String macro, Element rendered, String storage) {
+    public Dressing dressing(String macro, Element rendered, String storage) {
         Tables tables = new Tables(Jsoup.parse(storage, "", Parser.xmlParser()));
-        TableReading reading =
-                switch (macro) {
-                    case LevelRows.MACRO -> new LevelRows(vocabulary).read(rendered);
-                    case RoleRows.MACRO -> new RoleRows(vocabulary, mentioned).read(rendered);
-                    case RuleRows.MACRO -> tables.newRules().read(rendered);
-                    case CoverageRows.MACRO -> new CoverageRows(vocabulary, mentioned).read(rendered);
-                    default -> throw new IllegalArgumentException("no table of a policy is called " + macro);
-                };
-        return reading.problems().stream()
-                .map(found -> new Located(found.problem(), found.row(), found.cell()))
-                .toList();
+        return switch (macro) {
+            case LevelRows.MACRO -> {
+                LevelRows levels = new LevelRows(vocabulary);
+                yield Dressing.of(macro, levels.read(rendered), levels.rows());
+            }
+            case RoleRows.MACRO -> {
+                RoleRows roles = new RoleRows(vocabulary, mentioned);
+                yield Dressing.of(macro, roles.read(rendered), roles.rows());
+            }
+            case RuleRows.MACRO -> {
+                RuleRows rules = tables.newRules();
+                yield Dressing.of(macro, rules.read(rendered), rules.rows());
+            }
+            case CoverageRows.MACRO ->
+                Dressing.of(macro, new CoverageRows(vocabulary, mentioned).read(rendered), List.of());
+            default -> throw new IllegalArgumentException("no table of a policy is called " + macro);
+        };
     }
 
     /** The coverage that a rendered body shows, as far as its rows are understood. */

@@ -109,20 +109,19 @@ public final class PolicyUpkeep {
         }
         problems.refuse();
         PolicyState state = stateFor(space, reader);
-        List<Published> all = new ArrayList<>(work.call(() -> log(state)));
+        List<Published> all = new ArrayList<>(log(state));
         Collections.reverse(all);
         int from = Math.min(start, all.size());
         int to = Math.min(from + limit, all.size());
         return new Slice<>(all.subList(from, to), start, limit, to == all.size());
     }
 
-    /** What the version in force changed; none for the first one of a page. */
-    public List<PolicyDiff.Change> lastChanges(PolicyState state) {
-        List<Published> log = work.call(() -> log(state));
-        return log.isEmpty() ? List.of() : log.get(log.size() - 1).changes();
+    /** Every version that was in force, earliest first; none where no page is the policy. Writes nothing. */
+    public List<Published> log(PolicyState state) {
+        return work.call(() -> published(state));
     }
 
-    private List<Published> log(PolicyState state) {
+    private List<Published> published(PolicyState state) {
         List<Published> log = new ArrayList<>();
         if (state.place() == null) {
             return log;
@@ -138,6 +137,14 @@ public final class PolicyUpkeep {
             }
         }
         return log;
+    }
+
+    /** Every policy that is in force, that of the whole instance first, then by space. Writes nothing. */
+    public List<PolicyState> all() {
+        return work.call(() -> versions.places().stream()
+                .sorted(Comparator.comparing(PolicyPlace::space, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(this::stateOf)
+                .toList());
     }
 
     /** The policy that this page is; empty where it is none that an administrator put in force. Writes nothing. */

@@ -84,7 +84,7 @@ public final class PolicyVersions implements InForce, SeverityNames {
     public void refresh() {
         for (PolicyPlace place : work.call(this::inUse)) {
             try {
-                work.call(() -> refresh(place)).ifPresent(trouble -> alarm.outOfReach(place, trouble));
+                work.call(() -> refresh(place)).run();
             } catch (PolicyStore.AlreadyRead fasterOne) {
                 // Another thread or node has stored the same, since it is a function of the page: nothing is left to
                 // do.
@@ -95,14 +95,15 @@ public final class PolicyVersions implements InForce, SeverityNames {
 
     /**
      * The page was published, in the unit of work that is under way. Only the version that follows the last one read is taken
-     * here: no other node can see it yet, so nothing can be violated and end the unit in which somebody saves a page.
+     * here: no other node can see it yet, so nothing can be violated and end the unit in which somebody saves a page. Who is to
+     * be told is told at once, though the unit may still be undone: late is worse than twice.
      */
     public void published(long pageId) {
         work.run(() -> inUse().stream()
                 .filter(place -> Objects.equals(place.pageId(), pageId))
                 .filter(place -> place.trouble() == null && trouble(place).isEmpty())
                 .filter(this::isNextVersion)
-                .forEach(this::refresh));
+                .forEach(place -> refresh(place).run()));
     }
 
     private boolean isNextVersion(PolicyPlace place) {
@@ -127,6 +128,14 @@ public final class PolicyVersions implements InForce, SeverityNames {
     /** What came of each version of that place's page, lowest number first. */
     public List<PageReading> readings(PolicyPlace place) {
         return work.call(() -> store.readings(place.id()));
+    }
+
+    /** The version in force that was read from this page; empty where the page is no policy now. Writes nothing. */
+    public Optional<PolicyVersion> ofPage(long pageId) {
+        return work.call(() -> inUse().stream()
+                .filter(place -> place.pageId() == pageId)
+                .findFirst()
+                .flatMap(place -> versions(place).stream().reduce((earlier, later) -> later)));
     }
 
     /** Why the page of that place cannot be read now; empty where it can. Writes nothing. */
@@ -179,8 +188,8 @@ public final class PolicyVersions implements InForce, SeverityNames {
                 .toList();
     }
 
-    /** What trouble the page has got into since somebody looked last; empty where it is in none, or in the same. */
-    private Optional<Trouble> refresh(PolicyPlace place) {
+    /** @return tells those who are to know, once it is stored; does nothing where there is no news */
+    private Runnable refresh(PolicyPlace place) {
         Trouble trouble = trouble(place).orElse(null);
         boolean isNews = trouble != place.trouble();
         if (isNews) {
@@ -190,23 +199,30 @@ public final class PolicyVersions implements InForce, SeverityNames {
             List<PageReading> known = store.readings(place.id());
             int newest = pages.find(place.pageId()).orElseThrow().version();
             if (newest > last(known)) {
-                readMissed(place, known, pages.versions(place.pageId(), last(known), newest));
+                PageReading read = readMissed(place, known, pages.versions(place.pageId(), last(known), newest));
+                return read == null || read.outcome() != PageReading.Outcome.BROKEN
+                        ? () -> {}
+                        : () -> alarm.unread(place, read);
             }
         }
-        return isNews ? Optional.ofNullable(trouble) : Optional.empty();
+        return isNews && trouble != null ? () -> alarm.outOfReach(place, trouble) : () -> {};
     }
 
-    private void readMissed(PolicyPlace place, List<PageReading> known, List<PolicyPages.Version> missed) {
+    /** @return the newest one; {@code null} where none was missed */
+    @Nullable
+    private PageReading readMissed(PolicyPlace place, List<PageReading> known, List<PolicyPages.Version> missed) {
         PageReading before = known.stream()
                 .filter(reading -> reading.outcome() == PageReading.Outcome.NEW)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+        PageReading reading = null;
         for (int i = 0; i < missed.size(); i++) {
             boolean isPassed = place.trouble() != null && i + 1 < missed.size();
-            PageReading reading = isPassed ? passed(place, missed.get(i)) : read(place, missed.get(i), before);
+            reading = isPassed ? passed(place, missed.get(i)) : read(place, missed.get(i), before);
             store.add(reading);
             before = reading.outcome() == PageReading.Outcome.NEW ? reading : before;
         }
+        return reading;
     }
 
     private static PageReading passed(PolicyPlace place, PolicyPages.Version version) {

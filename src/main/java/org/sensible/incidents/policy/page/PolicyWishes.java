@@ -73,6 +73,11 @@ public final class PolicyWishes {
                 .orElseThrow(() -> new NotFound(Text.of("incidents.policy.refusal.noWish", key)));
     }
 
+    /** What the review of that incident asked for; empty where nothing, or the reader may not view the incident. */
+    public Optional<PolicyUpkeepStore.Wish> find(String incidentKey, Person reader) {
+        return incidents.find(incidentKey, reader).flatMap(incident -> work.call(() -> store.wish(incident.key())));
+    }
+
     /** What was asked for and is not there yet, of incidents that the reader may view, earliest first. */
     public List<PolicyUpkeepStore.Wish> open(Person reader) {
         return work.call(store::openWishes).stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.policy.PolicyRole;
+import org.sensible.incidents.policy.RowValues;
 
 /** Reads the tables of {@code incident-roles}. For one thread. */
 final class RoleRows {
@@ -16,6 +17,7 @@ final class RoleRows {
     private final Vocabulary vocabulary;
     private final Mentioned mentioned;
     private final List<PolicyRole> roles = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
 
     RoleRows(Vocabulary vocabulary, Mentioned mentioned) {
         this.vocabulary = vocabulary;
@@ -24,6 +26,11 @@ final class RoleRows {
 
     List<PolicyRole> roles() {
         return roles;
+    }
+
+    /** Those of {@link #roles}, to be dressed. */
+    List<Row> rows() {
+        return rows;
     }
 
     TableReading read(Element body) {
@@ -39,10 +46,12 @@ final class RoleRows {
             row.problem("role", Text.of("incidents.policy.expected.role"));
             return;
         }
-        roles.add(new PolicyRole(
+        PolicyRole role = new PolicyRole(
                 name,
                 LevelRows.textOrNull(row.text("duty")),
                 LevelRows.textOrNull(mentioned.words(row, "who")),
-                mentioned.in(row, "who")));
+                mentioned.in(row, "who"));
+        roles.add(role);
+        rows.add(Row.of(name, row, FIELDS, RowValues.of(role)));
     }
 }

@@ -15,6 +15,7 @@ import org.sensible.incidents.policy.Demand;
 import org.sensible.incidents.policy.PolicyRole;
 import org.sensible.incidents.policy.PolicyRule;
 import org.sensible.incidents.policy.Reminded;
+import org.sensible.incidents.policy.RowValues;
 import org.sensible.incidents.policy.Term;
 
 /** Reads the tables of {@code incident-rules}. For one thread. */
@@ -30,6 +31,7 @@ final class RuleRows {
     private final SeverityNames severities;
     private final RemindedWords reminded;
     private final List<PolicyRule> rules = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
     private final Set<String> slugs = new HashSet<>();
 
     RuleRows(Vocabulary vocabulary, Mentioned mentioned, List<Severity> names, List<PolicyRole> roles) {
@@ -41,6 +43,11 @@ final class RuleRows {
 
     List<PolicyRule> rules() {
         return rules;
+    }
+
+    /** Those of {@link #rules}, to be dressed. */
+    List<Row> rows() {
+        return rows;
     }
 
     TableReading read(Element body) {
@@ -66,14 +73,16 @@ final class RuleRows {
             row.problem("reminded", Text.of("incidents.policy.expected.reminded"));
         }
         Demand.Rule demand = demand(what).orElse(null);
-        rules.add(new PolicyRule(
+        PolicyRule rule = new PolicyRule(
                 slug(demand == null ? slugOf(what) : demand.word()),
                 what,
                 demand,
                 asked.orElse(List.of()),
                 within.term(),
                 within.from(),
-                who.orElse(Reminded.NOBODY)));
+                who.orElse(Reminded.NOBODY));
+        rules.add(rule);
+        rows.add(Row.of(rule.slug(), row, FIELDS, RowValues.of(rule)));
     }
 
     private Within within(TableRow row) {

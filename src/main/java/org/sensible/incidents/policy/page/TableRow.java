@@ -2,6 +2,7 @@ package org.sensible.incidents.policy.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.sensible.incidents.incident.Text;
 
@@ -43,6 +44,16 @@ final class TableRow {
         return column == null || column >= row.cells().size()
                 ? row.element()
                 : row.cells().get(column);
+    }
+
+    /** The cell; empty where the row has none in that column. */
+    Optional<Element> cellOf(String field) {
+        Element cell = cell(field);
+        return cell == row.element() ? Optional.empty() : Optional.of(cell);
+    }
+
+    Element element() {
+        return row.element();
     }
 
     /** Whom the cell names; none where there is no such cell. */

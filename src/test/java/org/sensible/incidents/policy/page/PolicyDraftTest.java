@@ -30,7 +30,7 @@ public class PolicyDraftTest {
     private static final PolicyDraft.Answers ANSWERS = new PolicyDraft.Answers(
             PolicyDraft.TeamSize.MEDIUM,
             List.of(ZoneId.of("Asia/Tokyo"), ZoneId.of("America/Los_Angeles")),
-            "09:00–18:00",
+            List.of("09:00–18:00"),
             List.of(KnownPeople.ALICE, KnownPeople.BOB),
             "OPS & <b>");
 
@@ -81,9 +81,30 @@ public class PolicyDraftTest {
     @Test
     public void withoutAnswers_theTeamsAreNamedByTheirPlaces() throws IOException {
         PolicyDraft.Answers none = new PolicyDraft.Answers(
-                PolicyDraft.TeamSize.MEDIUM, List.of(ZoneId.of("America/Los_Angeles")), "9-18", List.of(), null);
+                PolicyDraft.TeamSize.MEDIUM,
+                List.of(ZoneId.of("America/Los_Angeles")),
+                List.of("9-18"),
+                List.of(),
+                null);
         assertEquals(
                 "Team Los Angeles", policy("", none).coverage().rows().get(0).who());
+    }
+
+    @Test
+    public void hours_standForEachZone() throws IOException {
+        PolicyDraft.Answers two = new PolicyDraft.Answers(
+                ANSWERS.size(), ANSWERS.zones(), List.of("09:00–18:00", "10:00–19:00"), List.of(), null);
+        assertEquals(
+                List.of("09:00", "10:00"),
+                policy("", two).coverage().rows().stream()
+                        .map(row -> row.hours().from().toString())
+                        .toList());
+    }
+
+    @Test
+    public void unknownNames_areNamed() throws IOException {
+        PolicyDraft draft = new PolicyDraft(words(""), new KnownPeople());
+        assertEquals(List.of("nobody"), draft.unknown(List.of("alice", "nobody", "nobody")));
     }
 
     @Test

@@ -21,10 +21,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.Assume;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -34,6 +38,7 @@ import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.policy.CoverageRow;
 import org.sensible.incidents.policy.Demand;
 import org.sensible.incidents.policy.Policy;
+import org.sensible.incidents.policy.PolicyDiff;
 import org.sensible.incidents.policy.PolicyRule;
 import org.sensible.incidents.policy.Reminded;
 import org.sensible.incidents.policy.SeverityLevel;
@@ -286,7 +291,8 @@ public class PolicyReaderTest {
     public void problems_areFoundAtTheRenderedRowToo() {
         String storage = PolicyPage.respondWithin("soon-ish");
         var body = Jsoup.parseBodyFragment(table(HEAD, SEV1.replace("15 minutes", "soon-ish"), SEV2));
-        List<PolicyReader.Located> located = reader.locate("severity-levels", body.body(), storage);
+        List<PolicyReader.Located> located =
+                reader.dressing("severity-levels", body.body(), storage).problems();
         assertEquals(1, located.size());
         assertEquals("soon-ish", located.get(0).cell().text());
         assertEquals("tr", located.get(0).row().tagName());
@@ -346,5 +352,53 @@ public class PolicyReaderTest {
         PolicyReading reading = read(storage);
         assertEquals(List.of(), reading.problems());
         return reading.policy().orElseThrow();
+    }
+
+    @Test
+    public void brokenPage_wouldChangeWhatIsUnderstoodAndKeepsTheRest() {
+        Policy inForce =
+                reader.read(frame(levels(HEAD, SEV1, SEV2, SEV3)), 1).policy().orElseThrow();
+        String broken = frame(
+                levels(HEAD, SEV1.replace("15 minutes", "soon-ish"), SEV2.replace("30 minutes", "20 minutes"), SEV3));
+        Policy wouldBe = reader.wouldBe(broken, inForce).orElseThrow();
+        assertEquals(
+                List.of(Text.of(
+                        "incidents.policy.change.value",
+                        "SEV2",
+                        Text.of("incidents.policy.column.respondWithin"),
+                        Term.ofMinutes(30).text(),
+                        Term.ofMinutes(20).text())),
+                PolicyDiff.between(inForce, wouldBe).stream()
+                        .map(PolicyDiff.Change::text)
+                        .toList());
+    }
+
+    @Test
+    public void tableWhoseColumnIsMissing_wouldChangeNothing() {
+        Policy inForce =
+                reader.read(frame(levels(HEAD, SEV1, SEV2, SEV3)), 1).policy().orElseThrow();
+        String broken = frame(levels("Level | Meaning", "SEV1 | Nobody can buy"));
+        assertEquals(
+                inForce.levels(), reader.wouldBe(broken, inForce).orElseThrow().levels());
+    }
+
+    @Test
+    public void valueThatWaits_isFoundWithTheOneInForce() {
+        Policy inForce =
+                reader.read(frame(levels(HEAD, SEV1, SEV2, SEV3)), 1).policy().orElseThrow();
+        String table =
+                table(HEAD, SEV1.replace("15 minutes", "soon-ish"), SEV2.replace("30 minutes", "20 minutes"), SEV3);
+        Document body = Jsoup.parseBodyFragment(table);
+        Map<Element, Object> waiting = reader.dressing(
+                        "severity-levels", body.body(), frame(macro("severity-levels", table)))
+                .waiting(inForce);
+        assertEquals(
+                Map.of(
+                        "soon-ish",
+                        Term.ofMinutes(15).text(),
+                        "20 minutes",
+                        Term.ofMinutes(30).text()),
+                waiting.entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().text(), Map.Entry::getValue)));
     }
 }

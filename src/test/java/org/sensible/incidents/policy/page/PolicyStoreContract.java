@@ -110,7 +110,7 @@ public abstract class PolicyStoreContract {
         assertEquals(List.of(first("first")), unit().call(() -> store().readings("first")));
     }
 
-    private static PageReading first(String place) {
+    protected static PageReading first(String place) {
         return new PageReading(
                 place, 5, PUBLISHED, KnownPeople.ALICE, PageReading.Outcome.NEW, PUBLISHED, POLICY, List.of());
     }

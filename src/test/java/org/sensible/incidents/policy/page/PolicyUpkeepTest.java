@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 import org.sensible.incidents.actionitem.MovableClock;
@@ -44,7 +45,11 @@ public class PolicyUpkeepTest {
             store,
             wiki,
             reader,
-            new PolicyAlarm(notice -> {}, wiki, new IncidentWorld.FakeLinks()),
+            new PolicyAlarm(
+                    notice -> {},
+                    () -> Set.of(IncidentWorld.ADMIN, KnownPeople.BOB),
+                    wiki,
+                    new IncidentWorld.FakeLinks()),
             world.settings,
             new IncidentWorld.DirectUnit(),
             clock);

@@ -25,6 +25,7 @@ import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.Notice;
 import org.sensible.incidents.incident.Severity;
 import org.sensible.incidents.incident.Spaces;
+import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.policy.PolicyVersion;
 
 public class PolicyVersionsTest {
@@ -45,7 +46,8 @@ public class PolicyVersionsTest {
             store,
             wiki,
             reader,
-            new PolicyAlarm(told::add, wiki, new IncidentWorld.FakeLinks()),
+            new PolicyAlarm(
+                    told::add, () -> Set.of(IncidentWorld.ADMIN, KnownPeople.BOB), wiki, new IncidentWorld.FakeLinks()),
             InMemorySettingsStore.withSpace("OPS"),
             new IncidentWorld.DirectUnit(),
             clock);
@@ -176,7 +178,7 @@ public class PolicyVersionsTest {
     }
 
     @Test
-    public void administrator_isToldOnceThatThePageWentOutOfReach() {
+    public void administrators_areToldOnceThatThePageWentOutOfReach() {
         putInForce();
         versions.refresh();
         assertEquals(List.of(), told);
@@ -184,12 +186,32 @@ public class PolicyVersionsTest {
         versions.refresh();
         versions.refresh();
         assertEquals(1, told.size());
-        assertEquals(Set.of(IncidentWorld.ADMIN), told.get(0).to());
+        assertEquals(Set.of(IncidentWorld.ADMIN, KnownPeople.BOB), told.get(0).to());
         assertEquals("https://wiki.example/p", told.get(0).link());
         assertEquals(Trouble.TRASHED.label(), told.get(0).lines().get(0));
         wiki.isTrashed = false;
         versions.refresh();
         assertEquals(1, told.size());
+    }
+
+    @Test
+    public void brokenVersion_isToldOnceToAdministratorsAndWhoPublishedIt() {
+        putInForce();
+        publish(respondWithin("soon-ish"), ONE);
+        versions.published(WikiOfOnePage.ID);
+        versions.refresh();
+        assertEquals(1, told.size());
+        assertEquals(
+                Set.of(IncidentWorld.ADMIN, KnownPeople.BOB, KnownPeople.ALICE),
+                told.get(0).to());
+        assertEquals(Text.of("incidents.policy.alarm.unread", 2), told.get(0).subject());
+        assertEquals("incidents.policy.problem.cell", told.get(0).lines().get(0).key());
+        publish(respondWithin("very soon"), TWO);
+        versions.refresh();
+        assertEquals(2, told.size());
+        publish(respondWithin("20 minutes"), THREE);
+        versions.refresh();
+        assertEquals(2, told.size());
     }
 
     @Test

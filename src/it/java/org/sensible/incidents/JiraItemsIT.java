@@ -1,0 +1,224 @@
+package org.sensible.incidents;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+import static org.sensible.incidents.Products.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.Before;
+import org.junit.Test;
+
+/** Action items by Jira's own calls and its query language, by people of different rights. */
+public class JiraItemsIT {
+
+    private static final String ITEMS = "/rest/incidents/1.0/action-items";
+    private static final String MIDDLE =
+            "{\"importance\": \"medium\", \"size\": \"M\", \"urgency\": \"medium\", \"confidence\": null}";
+
+    private final Products products = Products.shared();
+    private String incident;
+    private String issue;
+
+    @Before
+    public void anOrdinaryIssue() {
+        incident = products.declare("Printers print twice").get("key").asText();
+        issue = issue("Update the office printer's driver");
+    }
+
+    @Test
+    public void ordinaryIssue_becomesAnItemThatConfluenceSeesToo() {
+        JsonNode made = json(make(issue, incident, "alice"), 201);
+        assertEquals(issue, made.get("key").asText());
+        assertEquals("proposed", made.get("commitment").asText());
+        assertTrue(made.get("url").asText(), made.get("url").asText().endsWith("/jira/browse/" + issue));
+        JsonNode seen = products.get("/rest/incidents/1.0/incidents/" + incident + "/action-items", "bob")
+                .at("/values/0");
+        assertEquals(issue, seen.get("key").asText());
+        assertEquals("M", seen.at("/isu/size").asText());
+        assertEquals(
+                "again it stays as it is", 201, make(issue, incident, "bob").statusCode());
+        assertEquals(409, make(issue, "INC-999", "bob").statusCode());
+    }
+
+    @Test
+    public void rights_areThoseOfTheIssue() {
+        assertEquals(403, make(issue, incident, "carol").statusCode());
+        assertEquals(404, make(issue, incident, "mallory").statusCode());
+        json(make(issue, incident, "alice"), 201);
+        assertEquals(
+                403,
+                put("commitment", "{\"commitment\": \"committed\"}", "carol").statusCode());
+        assertEquals(
+                404,
+                put("commitment", "{\"commitment\": \"committed\"}", "mallory").statusCode());
+        assertEquals("proposed", property().get("commitment").asText());
+    }
+
+    @Test
+    public void input_isRefusedAtTheField() {
+        assertEquals("incident", field(make(issue, "checkout", "alice")));
+        assertEquals("incident", field(make(issue, "", "alice")));
+        assertEquals(409, make(issue, "DRILL-1", "alice").statusCode());
+        assertEquals(
+                "isu.size",
+                field(post("{\"issue\": \"" + issue + "\", \"incident\": \"" + incident
+                        + "\", \"isu\": {\"importance\": \"low\", \"urgency\": \"low\", \"size\": \"XXL\"}}")));
+        json(make(issue, incident, "alice"), 201);
+        assertEquals("commitment", field(put("commitment", "{}", "alice")));
+        assertEquals("reason", field(put("commitment", "{\"commitment\": \"notDoing\"}", "alice")));
+        assertEquals("at", field(put("isu", MIDDLE.replace("}", ", \"at\": \"soon\"}"), "alice")));
+    }
+
+    @Test
+    public void decision_goesOnFromWhatThePersonSaw() {
+        String first = json(make(issue, incident, "alice"), 201).get("at").asText();
+        JsonNode later = json(put("commitment", later(first), "bob"), 200);
+        assertEquals("later", later.get("commitment").asText());
+        assertEquals(1, later.get("moved").asInt());
+        HttpResponse<String> stale = put("commitment", later(first), "alice");
+        assertEquals(409, stale.statusCode());
+        assertTrue(stale.body(), stale.body().contains("by bob"));
+        JsonNode undone = json(
+                put(
+                        "commitment",
+                        "{\"commitment\": \"proposed\", \"undo\": true, \"at\": \""
+                                + later.get("at").asText() + "\"}",
+                        "bob"),
+                200);
+        assertEquals(0, undone.get("moved").asInt());
+    }
+
+    @Test
+    public void whatCannotBeRead_isNeverOverwritten() {
+        String foreign = "{\"v\":9,\"else\":true}";
+        assertEquals(
+                201,
+                products.jira()
+                        .call("PUT", "/rest/api/2/issue/" + issue + "/properties/incidents.action-item")
+                        .as("alice")
+                        .json(foreign)
+                        .status());
+        assertEquals(409, make(issue, incident, "alice").statusCode());
+        assertEquals(409, put("isu", MIDDLE, "alice").statusCode());
+        assertEquals(9, property().get("v").asInt());
+    }
+
+    @Test
+    public void openActionItems_areNeitherDoneNorDroppedAndVisible() {
+        String dropped = issue("Replace the printers");
+        String done = issue("Buy paper");
+        String ofAnother = issue("Buy ink");
+        String another = products.declare("Scanners scan twice").get("key").asText();
+        for (String key : List.of(issue, dropped, done)) {
+            json(make(key, incident, "alice"), 201);
+        }
+        json(make(ofAnother, another, "alice"), 201);
+        json(put(dropped, "commitment", "{\"commitment\": \"notDoing\", \"reason\": \"too dear\"}", "alice"), 200);
+        resolve(done);
+        assertEquals(List.of(issue), found("issue in openActionItems(\"" + incident + "\")", "alice"));
+        assertEquals(
+                List.of(ofAnother, issue),
+                found("issue in openActionItems(" + incident + ", " + another + ") order by key desc", "bob"));
+        assertTrue(found("key in openActionItems()", "alice").containsAll(List.of(issue, ofAnother)));
+        assertFalse(found("key in openActionItems()", "alice").contains(dropped));
+        assertEquals(List.of(), found("issue in openActionItems(\"" + incident + "\")", "mallory"));
+        HttpResponse<String> refused = search("issue in openActionItems(checkout)", "alice");
+        assertEquals(400, refused.statusCode());
+        assertTrue(refused.body(), refused.body().contains("such as INC-7; got CHECKOUT"));
+    }
+
+    private String issue(String summary) {
+        return json(
+                        products.jira()
+                                .post("/rest/api/2/issue")
+                                .as("alice")
+                                .json(
+                                        "{\"fields\": {\"project\": {\"key\": \"OPS\"}, \"issuetype\": {\"name\": \"Task\"},"
+                                                + " \"summary\": \"" + summary + "\"}}")
+                                .send(),
+                        201)
+                .get("key")
+                .asText();
+    }
+
+    private void resolve(String key) {
+        String transitions = "/rest/api/2/issue/" + key + "/transitions";
+        for (String status : List.of("In Progress", "Done")) {
+            for (JsonNode way : json(
+                            products.jira().get(transitions).as("alice").send(), 200)
+                    .get("transitions")) {
+                if (way.at("/to/name").asText().equals(status)) {
+                    products.jira()
+                            .post(transitions)
+                            .as("alice")
+                            .json("{\"transition\": {\"id\": \"" + way.get("id").asText() + "\"}}")
+                            .send();
+                    break;
+                }
+            }
+        }
+    }
+
+    private HttpResponse<String> make(String key, String incidentKey, String user) {
+        return products.jira()
+                .post(ITEMS)
+                .as(user)
+                .json("{\"issue\": \"" + key + "\", \"incident\": \"" + incidentKey + "\", \"isu\": " + MIDDLE + "}")
+                .send();
+    }
+
+    private HttpResponse<String> post(String body) {
+        return products.jira().post(ITEMS).as("alice").json(body).send();
+    }
+
+    private HttpResponse<String> put(String what, String body, String user) {
+        return put(issue, what, body, user);
+    }
+
+    private HttpResponse<String> put(String key, String what, String body, String user) {
+        return products.jira()
+                .call("PUT", ITEMS + "/" + key + "/" + what)
+                .as(user)
+                .json(body)
+                .send();
+    }
+
+    private static String later(String at) {
+        return "{\"commitment\": \"later\", \"at\": \"" + at + "\"}";
+    }
+
+    private static String field(HttpResponse<String> answer) {
+        return json(answer, 400).at("/errors/0/field").asText();
+    }
+
+    private JsonNode property() {
+        return json(
+                        products.jira()
+                                .get("/rest/api/2/issue/" + issue + "/properties/incidents.action-item")
+                                .as("alice")
+                                .send(),
+                        200)
+                .get("value");
+    }
+
+    private List<String> found(String jql, String user) {
+        List<String> keys = new ArrayList<>();
+        json(search(jql, user), 200)
+                .get("issues")
+                .forEach(each -> keys.add(each.get("key").asText()));
+        return keys;
+    }
+
+    private HttpResponse<String> search(String jql, String user) {
+        return products.jira()
+                .get("/rest/api/2/search?jql=" + URLEncoder.encode(jql, StandardCharsets.UTF_8))
+                .as(user)
+                .send();
+    }
+}

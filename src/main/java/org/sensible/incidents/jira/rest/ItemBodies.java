@@ -1,0 +1,140 @@
+package org.sensible.incidents.jira.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.Nullable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sensible.incidents.actionitem.ActionItem;
+import org.sensible.incidents.actionitem.Commitment;
+import org.sensible.incidents.actionitem.Decision;
+import org.sensible.incidents.actionitem.Isu;
+import org.sensible.incidents.actionitem.Level;
+import org.sensible.incidents.actionitem.Order;
+import org.sensible.incidents.actionitem.Size;
+import org.sensible.incidents.actionitem.Weights;
+import org.sensible.incidents.host.ItemAnswers;
+import org.sensible.incidents.incident.InvalidInput;
+import org.sensible.incidents.incident.Problems;
+import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.incident.TooLarge;
+import org.sensible.incidents.incident.Wording;
+
+/** The bodies that Jira's calls take, and how they answer an action item: the same shapes as Confluence's. */
+final class ItemBodies {
+
+    private static final int MOST_BYTES = 1 << 16;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ItemAnswers answers;
+
+    ItemBodies(Wording wording) {
+        this.answers = new ItemAnswers(wording);
+    }
+
+    /** An item as an answer; its value by the usual weights, since settings are Confluence's. */
+    String answer(ActionItem item) {
+        return answers.item(item, new Order(Weights.DEFAULTS)).toString();
+    }
+
+    /**
+     * A body.
+     *
+     * @throws InvalidInput for what is no JSON object
+     * @throws TooLarge beyond 64 KB
+     */
+    Body read(InputStream stream) {
+        try {
+            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new TooLarge(Text.of("incidents.rest.refusal.tooLarge", MOST_BYTES));
+            }
+            return new Body(JSON.readTree(bytes), null);
+        } catch (JsonProcessingException noJson) {
+            throw new InvalidInput(null, Text.of("incidents.rest.input.body"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * A JSON object.
+     *
+     * @param name of the field that it stands in; {@code null} for the body itself
+     */
+    record Body(JsonNode json, @Nullable String name) {
+
+        Body {
+            if (!json.isObject()) {
+                throw new InvalidInput(name, Text.of("incidents.rest.input.body"));
+            }
+        }
+
+        Body at(String field) {
+            return new Body(json.path(field), field);
+        }
+
+        @Nullable
+        String text(String field) {
+            JsonNode value = json.path(field);
+            return value.isMissingNode() || value.isNull() ? null : value.asText();
+        }
+
+        @Nullable
+        Instant instant(String field) {
+            String text = text(field);
+            try {
+                return text == null ? null : Instant.parse(text);
+            } catch (DateTimeException wrong) {
+                throw new InvalidInput(place(field), Text.of("incidents.actionItem.input.word", text));
+            }
+        }
+
+        /** @throws InvalidInput with everything that is missing or unknown */
+        Isu isu() {
+            Problems problems = new Problems();
+            Level importance = problems.check(() -> required("importance", Level::ofWord), Level.LOW);
+            Size size = problems.check(() -> required("size", Size::ofWord), Size.S);
+            Level urgency = problems.check(() -> required("urgency", Level::ofWord), Level.LOW);
+            Level confidence = problems.check(() -> optional("confidence", Level::ofWord), null);
+            problems.refuse();
+            return new Isu(importance, size, urgency, confidence);
+        }
+
+        /** @throws InvalidInput for a commitment that is missing or unknown, and for a reason that is needed */
+        Decision decision() {
+            return new Decision(
+                    required("commitment", Commitment::ofWord),
+                    text("reason"),
+                    json.path("undo").asBoolean());
+        }
+
+        private <T> T required(String field, Function<String, Optional<T>> meaning) {
+            T value = optional(field, meaning);
+            if (value == null) {
+                throw new InvalidInput(place(field), Text.of("incidents.incident.input.required"));
+            }
+            return value;
+        }
+
+        @Nullable
+        private <T> T optional(String field, Function<String, Optional<T>> meaning) {
+            String text = text(field);
+            return text == null
+                    ? null
+                    : meaning.apply(text)
+                            .orElseThrow(() ->
+                                    new InvalidInput(place(field), Text.of("incidents.actionItem.input.word", text)));
+        }
+
+        private String place(String field) {
+            return name == null ? field : name + "." + field;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.sensible.incidents.jira.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.sensible.incidents.actionitem.ItemsHere;
+import org.sensible.incidents.jira.JiraWording;
+
+/**
+ * {@code PUT /action-items/{key}/isu} and {@code …/commitment}, with the issue's own permissions: 401 where nobody is logged in,
+ * 404 for an issue that the user may not see, 403 for one that may not be edited, 409 where it is no action item or where the
+ * body names in {@code at} what the item last said of itself and somebody changed it since, 400 for what cannot be taken.
+ */
+@Path("/action-items/{key}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ItemChangeResource {
+
+    private final ItemsHere items;
+    private final ItemBodies bodies;
+
+    @Inject
+    public ItemChangeResource(ItemsHere items, JiraWording wording) {
+        this.items = items;
+        this.bodies = new ItemBodies(wording);
+    }
+
+    @PUT
+    @Path("/isu")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String classify(@PathParam("key") String key, InputStream body) {
+        ItemBodies.Body json = bodies.read(body);
+        return bodies.answer(items.classify(key, json.isu(), json.instant("at")));
+    }
+
+    /** {@code undo} takes a decision back: putting off by mistake is not counted. */
+    @PUT
+    @Path("/commitment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String decide(@PathParam("key") String key, InputStream body) {
+        ItemBodies.Body json = bodies.read(body);
+        return bodies.answer(items.decide(key, json.decision(), json.instant("at")));
+    }
+}
