@@ -21,7 +21,7 @@ import java.util.Set;
  * 00:00 a whole day.
  *
  * <p>Where the clocks change, the clock on the wall counts: who begins in a skipped hour begins when it is over, and of an hour
- * that comes twice the first is the one to begin at, the second the one to end at.
+ * that comes twice the first is the one to begin at, the second the one to end at; who ends as it begins, ends the first time.
  *
  * @param from when work begins, local time
  * @param to when it ends; midnight is the end of the day
@@ -78,6 +78,8 @@ public record WorkingHours(ZoneId zone, LocalTime from, LocalTime to, Set<DayOfW
         if (change.isGap()) {
             return change.getInstant();
         }
-        return local.toInstant(isBegin ? change.getOffsetBefore() : change.getOffsetAfter());
+        // Who ends as that hour begins works none of it, neither the first time nor the second.
+        boolean isFirst = isBegin || local.equals(change.getDateTimeAfter());
+        return local.toInstant(isFirst ? change.getOffsetBefore() : change.getOffsetAfter());
     }
 }

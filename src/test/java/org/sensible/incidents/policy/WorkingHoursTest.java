@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -105,5 +106,18 @@ public class WorkingHoursTest {
         return hours.shift(day)
                 .map(shift -> shift.begin() + " to " + shift.end())
                 .orElse("none");
+    }
+
+    @Test
+    public void end_whereAnHourThatComesTwiceBegins_isBeforeItTheFirstTime() {
+        WorkingHours hours = new WorkingHours(
+                ZoneId.of("America/Santiago"),
+                LocalTime.of(21, 45),
+                LocalTime.of(23, 0),
+                Set.of(DayOfWeek.SATURDAY),
+                List.of());
+        Shift shift = hours.shift(LocalDate.parse("2026-04-04")).orElseThrow();
+        assertEquals(Instant.parse("2026-04-05T00:45:00Z"), shift.begin());
+        assertEquals(Instant.parse("2026-04-05T02:00:00Z"), shift.end());
     }
 }
