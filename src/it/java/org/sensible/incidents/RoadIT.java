@@ -166,7 +166,7 @@ public class RoadIT {
         String pageId = products.createPostmortem(key).get("pageId").asText();
         note(key, "2026-11-02T01:00:00Z", "Found the log line");
         String view = products.view(pageId, "carol");
-        assertTrue(view, view.contains("arrived since"));
+        assertTrue(view, view.contains("One new entry since this page was made"));
         assertFalse(view, view.contains("Found the log line"));
     }
 
