@@ -67,7 +67,7 @@ public class PolicyInUseBrowserIT {
         browser.driver()
                 .findElement(By.cssSelector(".incidents-close-form button"))
                 .click();
-        browser.await(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".incidents-close")));
+        browser.await(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".incidents-close-form")));
         assertEquals(
                 "CLOSED",
                 products.get(API + "/incidents/" + key, "bob").get("stage").asText());

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -200,7 +201,15 @@ public class RefusalsIT {
     @Test
     public void bodiesOverTheLimit_areRefused() {
         post("/status", "{\"text\": \"" + "x".repeat(MIB) + "\"}", 413, null);
-        refused("import", upload("application/zip", new byte[21 * MIB], "alice"), 413, null);
+        byte[] text = new byte[21 * MIB];
+        Arrays.fill(text, (byte) 'x');
+        HttpResponse<String> answer = confluence
+                .post(incident + "/timeline/import?source=text")
+                .as("alice")
+                .header("X-Atlassian-Token", "no-check")
+                .bytes("text/plain", text)
+                .send();
+        refused("import of a text above 20 MiB", answer, 413, null);
     }
 
     @Test
