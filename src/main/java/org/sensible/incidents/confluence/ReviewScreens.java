@@ -26,6 +26,7 @@ public final class ReviewScreens {
     private final ReviewReading reading;
     private final PolicyWish wishes;
     private final ReviewWords words;
+    private final PostmortemDemands demands;
     private final WriteAccess writes;
     private final Screens screens;
 
@@ -35,12 +36,14 @@ public final class ReviewScreens {
             ReviewReading reading,
             PolicyWish wishes,
             ReviewWords words,
+            PostmortemDemands demands,
             WriteAccess writes,
             Screens screens) {
         this.postmortems = postmortems;
         this.reading = reading;
         this.wishes = wishes;
         this.words = words;
+        this.demands = demands;
         this.writes = writes;
         this.screens = screens;
     }
@@ -87,6 +90,7 @@ public final class ReviewScreens {
                 mayAct ? words.stands(state, own) : "",
                 words.notes(state, wishes.of(state.incident().key(), reader).orElse(null)),
                 onPaper ? "" : words.proposal(state),
+                demands.of(state.incident(), onPaper),
                 may(state, reader, mayAct),
                 words.form(state));
     }
