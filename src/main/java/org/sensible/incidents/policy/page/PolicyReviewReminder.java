@@ -10,9 +10,8 @@ import org.sensible.incidents.incident.Notice;
 import org.sensible.incidents.incident.Notifier;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
-import org.sensible.incidents.incident.UnitOfWork;
+import org.sensible.incidents.policy.Claims;
 import org.sensible.incidents.policy.Reminder;
-import org.sensible.incidents.policy.ReminderStore;
 
 /**
  * Reminds the owner of a policy that nobody has looked at it for longer than its page says; where the page names no owner, the
@@ -27,24 +26,16 @@ public final class PolicyReviewReminder {
 
     private final PolicyUpkeep upkeep;
     private final PolicyPages pages;
-    private final ReminderStore store;
+    private final Claims claims;
     private final Notifier notifier;
-    private final UnitOfWork work;
     private final Clock clock;
 
     @Inject
-    public PolicyReviewReminder(
-            PolicyUpkeep upkeep,
-            PolicyPages pages,
-            ReminderStore store,
-            Notifier notifier,
-            UnitOfWork work,
-            Clock clock) {
+    public PolicyReviewReminder(PolicyUpkeep upkeep, PolicyPages pages, Claims claims, Notifier notifier, Clock clock) {
         this.upkeep = upkeep;
         this.pages = pages;
-        this.store = store;
+        this.claims = claims;
         this.notifier = notifier;
-        this.work = work;
         this.clock = clock;
     }
 
@@ -82,15 +73,7 @@ public final class PolicyReviewReminder {
     private boolean claim(PolicyState state) {
         String page = "policy-" + state.inForce().pageId();
         Reminder reminder = new Reminder(page, SLUG, state.review().dueAt(), Reminder.Kind.BROKEN, person(state));
-        if (!work.call(() -> store.claimed(List.of(reminder.digest()))).isEmpty()) {
-            return false;
-        }
-        try {
-            work.run(() -> store.claim(reminder));
-            return true;
-        } catch (ReminderStore.Claimed fasterOne) {
-            return false;
-        }
+        return claims.isFirst(reminder);
     }
 
     private Notice notice(PolicyState state, Instant now) {

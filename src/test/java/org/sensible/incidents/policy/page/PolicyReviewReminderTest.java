@@ -15,8 +15,8 @@ import org.sensible.incidents.actionitem.MovableClock;
 import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.Notice;
 import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.policy.Claims;
 import org.sensible.incidents.policy.InMemoryReminderStore;
-import org.sensible.incidents.policy.ReminderStore;
 
 /** The page asks for a look every 90 days and names alice, who works in Tokyo from Monday to Friday. */
 public class PolicyReviewReminderTest {
@@ -32,14 +32,8 @@ public class PolicyReviewReminderTest {
     private final PolicyStore store = new InMemoryPolicyStore();
     private final WikiOfOnePage wiki = WikiOfOnePage.with(page("15 minutes"), NOON);
     private final PolicyReader reader = new PolicyReader(new ShippedWords(), new KnownPeople());
-    private final PolicyVersions versions = new PolicyVersions(
-            store,
-            wiki,
-            reader,
-            new PolicyAlarm(notice -> {}, Set::of, wiki, new IncidentWorld.FakeLinks()),
-            world.settings,
-            new IncidentWorld.DirectUnit(),
-            clock);
+    private final PolicyVersions versions =
+            new PolicyVersions(store, wiki, reader, world.settings, new IncidentWorld.DirectUnit(), clock);
     private final PolicyUpkeep upkeep = new PolicyUpkeep(
             versions,
             new InMemoryPolicyUpkeepStore(),
@@ -48,7 +42,7 @@ public class PolicyReviewReminderTest {
             world.access,
             new IncidentWorld.DirectUnit(),
             clock);
-    private final ReminderStore claims = new InMemoryReminderStore();
+    private final Claims claims = new Claims(new InMemoryReminderStore(), new IncidentWorld.DirectUnit());
     private final List<Notice> sent = new ArrayList<>();
     private final PolicyReviewReminder node = node();
 
@@ -122,7 +116,7 @@ public class PolicyReviewReminderTest {
     }
 
     private PolicyReviewReminder node() {
-        return new PolicyReviewReminder(upkeep, wiki, claims, sent::add, new IncidentWorld.DirectUnit(), clock);
+        return new PolicyReviewReminder(upkeep, wiki, claims, sent::add, clock);
     }
 
     private static String page(String respondWithin) {
