@@ -25,6 +25,7 @@ public final class ReviewScreens {
     private final ReviewReading reading;
     private final PolicyWish wishes;
     private final ReviewWords words;
+    private final PostmortemDemands demands;
     private final WriteAccess writes;
     private final Screens screens;
 
@@ -34,12 +35,14 @@ public final class ReviewScreens {
             ReviewReading reading,
             PolicyWish wishes,
             ReviewWords words,
+            PostmortemDemands demands,
             WriteAccess writes,
             Screens screens) {
         this.postmortems = postmortems;
         this.reading = reading;
         this.wishes = wishes;
         this.words = words;
+        this.demands = demands;
         this.writes = writes;
         this.screens = screens;
     }
@@ -72,6 +75,7 @@ public final class ReviewScreens {
                 mayAct ? words.stands(state, own) : "",
                 words.notes(state, wishes.of(state.incident().key(), reader).orElse(null)),
                 onPaper ? "" : words.proposal(state),
+                demands.of(state.incident(), onPaper),
                 may(state, reader, mayAct),
                 words.form(state));
     }
