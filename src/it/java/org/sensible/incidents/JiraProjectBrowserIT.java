@@ -20,7 +20,8 @@ import org.openqa.selenium.support.ui.Select;
 /** A project's action items in Jira: matrix, list and plan beside the sidebar, by keyboard, by people of different rights. */
 public class JiraProjectBrowserIT {
 
-    private static final String PAGE = "/projects/OPS?selectedItem=org.sensible.sensible-incidents:project-action-items";
+    private static final String PAGE =
+            "/projects/OPS?selectedItem=org.sensible.sensible-incidents:project-action-items";
     private static final String ITEMS = ".incidents-items";
 
     private final Products products = Products.shared();
@@ -50,9 +51,7 @@ public class JiraProjectBrowserIT {
     @Test
     public void matrix_standsBesideTheSidebarAndMovesByKeyboard() throws IOException {
         try (Browser browser = open("alice")) {
-            assertEquals(
-                    "Action items",
-                    browser.text(".jira-sidebar a[aria-current=page]"));
+            assertEquals("Action items", browser.text(".jira-sidebar a[aria-current=page]"));
             assertTrue(browser.text(ITEMS).contains("overdue since Sep 30, 2020"));
             assertTrue(browser.text(ITEMS).contains("no owner"));
             String byIncident = browser.text(".incidents-by-incident");
@@ -78,7 +77,9 @@ public class JiraProjectBrowserIT {
             find(browser, card(dashboard)).sendKeys("n");
             browser.driver().switchTo().activeElement().sendKeys("The dashboard goes away.", Keys.TAB, Keys.ENTER);
             told(browser, "Undecided → Not doing");
-            assertEquals("The dashboard goes away.", property(dashboard).get("reason").asText());
+            assertEquals(
+                    "The dashboard goes away.",
+                    property(dashboard).get("reason").asText());
             assertTrue(browser.text(".incidents-drawer").contains("The dashboard goes away."));
         }
     }
@@ -117,7 +118,8 @@ public class JiraProjectBrowserIT {
             assertEquals("", browser.violations("dialog"));
             find(browser, "dialog [name=incident]").clear();
             find(browser, "dialog [name=incident]").sendKeys(second, Keys.ENTER);
-            browser.await(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(ITEMS), "Clean the rollers"));
+            browser.await(
+                    ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(ITEMS), "Clean the rollers"));
             assertEquals(second, property(issue).get("incident").asText());
         }
     }
@@ -126,7 +128,11 @@ public class JiraProjectBrowserIT {
     public void whoMayViewOnly_seesTheSameAndMayNothing() throws IOException {
         try (Browser browser = open("carol")) {
             assertTrue(browser.text(ITEMS).contains("Load-test every upgrade"));
-            assertEquals(0, browser.driver().findElements(By.cssSelector(".incidents-card-menu")).size());
+            assertEquals(
+                    0,
+                    browser.driver()
+                            .findElements(By.cssSelector(".incidents-card-menu"))
+                            .size());
             String key = find(browser, ".incidents-card").getAttribute("data-key");
             JsonNode before = property(key);
             find(browser, card(key)).sendKeys("c");
@@ -135,9 +141,7 @@ public class JiraProjectBrowserIT {
             assertEquals(before, property(key));
             assertEquals("", browser.violations("#main"));
         }
-        assertEquals(
-                404,
-                products.jira().get(PAGE).as("mallory").send().statusCode());
+        assertEquals(404, products.jira().get(PAGE).as("mallory").send().statusCode());
     }
 
     @Test

@@ -161,14 +161,18 @@ public class JiraScreensIT {
     @Test
     public void pageOfAProject_standsBesideTheSidebar() {
         String plain = http.get("/browse/OPS").as("alice").text();
-        assertTrue(plain, plain.contains("id=\"tiny-ratings\" href=\"/jira/projects/OPS?selectedItem=org.example.tiny:ratings\""));
+        assertTrue(
+                plain,
+                plain.contains(
+                        "id=\"tiny-ratings\" href=\"/jira/projects/OPS?selectedItem=org.example.tiny:ratings\""));
         String page = http.get("/projects/OPS?selectedItem=org.example.tiny:ratings")
                 .as("carol")
                 .text();
         assertTrue(page, page.contains("<p class=\"tiny\">Ratings of OPS</p>"));
         assertTrue(page, page.contains("aria-current=\"page\">Rating &amp; more"));
         assertEquals(
-                404, http.get("/projects/OPS?selectedItem=nobody:this").as("alice").status());
+                404,
+                http.get("/projects/OPS?selectedItem=nobody:this").as("alice").status());
         assertEquals(
                 404,
                 http.get("/projects/OPS?selectedItem=org.example.tiny:ratings")
