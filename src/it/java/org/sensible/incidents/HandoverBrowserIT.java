@@ -58,20 +58,22 @@ public class HandoverBrowserIT {
         assertTrue(bobs, bobs.contains("Last status update"));
         assertTrue(bobs, bobs.contains("Half of the carts time out"));
         assertTrue(bobs, bobs.matches("(?s).*engaged[^:]*: Excepted.*"));
-        assertTrue("by the clock of San Francisco: " + changed("bob", key), changed("bob", key).matches("(?s).*\\d P[SD]T.*"));
+        assertTrue(
+                "by the clock of San Francisco: " + changed("bob", key),
+                changed("bob", key).matches("(?s).*\\d P[SD]T.*"));
         assertFalse(changed("bob", key), changed("bob", key).contains("JST"));
         String alices = handover("alice");
-        assertFalse("nobody reviews the own page", alices.contains("Your review of"));
+        assertFalse("nobody reviews the own page", alices.contains("Your review of “" + key));
         assertTrue(changed("alice", key), changed("alice", key).contains("JST"));
 
         send("POST", review + "/reviews", "bob", "{\"decision\": \"changes\", \"comment\": \"Say how many <b>\"}", 200);
         alices = handover("alice");
         assertTrue(alices, alices.contains("A reviewer asks you to change “" + key + " Postmortem"));
         assertTrue(alices, alices.contains("Bob Rivera asks for a change “Say how many <b>”"));
-        assertTrue("the reviewer's word is still waited for", handover("bob").contains("Your review of"));
+        assertTrue("the reviewer's word is still waited for", handover("bob").contains("Your review of “" + key));
 
         send("POST", review + "/reviews", "bob", "{\"decision\": \"approve\"}", 200);
-        assertFalse(handover("bob").contains("Your review of"));
+        assertFalse(handover("bob").contains("Your review of “" + key));
         alices = handover("alice");
         assertFalse(alices, alices.contains("A reviewer asks you to change"));
         assertTrue(alices, alices.contains("The last open approval was given"));
@@ -135,7 +137,9 @@ public class HandoverBrowserIT {
         }
         assertEquals(
                 "bob",
-                products.get(API + "/incidents/" + key, "alice").at("/lead/name").asText());
+                products.get(API + "/incidents/" + key, "alice")
+                        .at("/lead/name")
+                        .asText());
         assertTrue(changed("alice", key), changed("alice", key).contains("Bob Rivera"));
         String paper = products.confluence()
                 .get("/exportword?pageId=" + page)
@@ -147,11 +151,11 @@ public class HandoverBrowserIT {
 
     private static String declare(String title) {
         return send(
-                        "POST",
-                        "/incidents",
-                        "alice",
-                        "{\"title\": \"" + title + "\", \"severity\": \"SEV2\", \"lead\": \"alice\"}",
-                        201);
+                "POST",
+                "/incidents",
+                "alice",
+                "{\"title\": \"" + title + "\", \"severity\": \"SEV2\", \"lead\": \"alice\"}",
+                201);
     }
 
     private static String send(String method, String path, String user, String body, int status) {

@@ -32,7 +32,8 @@ public final class HandoverNews {
     }
 
     String stage(Incident incident) {
-        return wording.tell(Text.of("incidents.incident.stage." + incident.stage().name()));
+        return wording.tell(
+                Text.of("incidents.incident.stage." + incident.stage().name()));
     }
 
     List<HandoverView.Event> demands(List<DemandNews.News> news, ZoneId zone) {

@@ -52,8 +52,7 @@ public final class HandoverRows {
     record For(Person reader, Instant since, ZoneId zone, boolean isOnPaper) {}
 
     /** @param review {@code null} where there is none that the reader may see */
-    HandoverView.Open of(
-            Incident incident, List<DemandNews.News> demands, @Nullable ReviewState review, For whom) {
+    HandoverView.Open of(Incident incident, List<DemandNews.News> demands, @Nullable ReviewState review, For whom) {
         List<TimelineEvent> shown = timelines.of(incident).events();
         List<TimelineEvent> fresh = shown.stream()
                 .filter(event -> event.receivedAt().isAfter(whom.since()))

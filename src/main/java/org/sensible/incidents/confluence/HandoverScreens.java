@@ -58,8 +58,8 @@ public final class HandoverScreens {
         HandoverRows.For whom = new HandoverRows.For(reader, away.since(), head.zone(away), onPaper);
         Map<String, List<DemandNews.News>> changed = demands.since(open, away.since());
         List<ReviewState> reviewed = reviews.of(open, reader);
-        Map<String, ReviewState> byKey =
-                reviewed.stream().collect(Collectors.toMap(state -> state.incident().key(), Function.identity()));
+        Map<String, ReviewState> byKey = reviewed.stream()
+                .collect(Collectors.toMap(state -> state.incident().key(), Function.identity()));
         return head.show(
                 new HandoverView(
                         head.since(away),

@@ -16,14 +16,21 @@ import org.sensible.incidents.incident.Incident;
 public class DemandNewsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
-    private final Incident incident =
-            anIncident().severity("SEV1").declaredAt("2026-03-02T10:00:00Z").build().change().lead(ALICE).done();
+    private final Incident incident = anIncident()
+            .severity("SEV1")
+            .declaredAt("2026-03-02T10:00:00Z")
+            .build()
+            .change()
+            .lead(ALICE)
+            .done();
 
     @Test
     public void keptAndBroken_areNewsFromTheirInstant() {
         assertEquals(
                 "a lead was named, nobody engaged or told the others in time",
-                List.of("lead kept 2026-03-02T10:05:00Z", "engaged broken 2026-03-02T10:15:00Z",
+                List.of(
+                        "lead kept 2026-03-02T10:05:00Z",
+                        "engaged broken 2026-03-02T10:15:00Z",
                         "status broken 2026-03-02T10:30:00Z"),
                 since("2026-03-02T09:00:00Z", List.of()));
     }
@@ -52,8 +59,8 @@ public class DemandNewsTest {
                 new PolicyHistory(List.of(List.of(new PolicyHistory.Reign(Instant.EPOCH, null, List.of(version)))));
         DemandNews news = new DemandNews(
                 incidents -> incidents.stream()
-                        .map(one -> new Facts(one, Instant.parse("2026-03-02T10:05:00Z"), List.of(), null)
-                                .marked(marks))
+                        .map(one ->
+                                new Facts(one, Instant.parse("2026-03-02T10:05:00Z"), List.of(), null).marked(marks))
                         .toList(),
                 () -> history,
                 Clock.fixed(NOW, ZoneOffset.UTC));

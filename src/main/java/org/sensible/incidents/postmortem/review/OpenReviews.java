@@ -75,8 +75,7 @@ public final class OpenReviews {
     public static List<News> since(ReviewState state, Instant since) {
         List<News> news = new ArrayList<>();
         if (state.state() != Postmortem.State.DRAFT && state.review().askedAt() != null) {
-            List<Person> asked =
-                    state.reviewers().stream().map(Reading::person).toList();
+            List<Person> asked = state.reviewers().stream().map(Reading::person).toList();
             news.add(new News(Kind.ASKED, state.review().askedAt(), asked, ""));
         }
         for (Reading reading : state.reviewers()) {
@@ -101,8 +100,8 @@ public final class OpenReviews {
         return state.state() != Postmortem.State.IN_REVIEW
                 ? List.of()
                 : state.reviewers().stream()
-                        .filter(reading -> reading.decision() != null
-                                && reading.decision().verdict() == Verdict.CHANGES)
+                        .filter(reading ->
+                                reading.decision() != null && reading.decision().verdict() == Verdict.CHANGES)
                         .toList();
     }
 }

@@ -30,8 +30,8 @@ public class OpenReviewsTest {
     @Test
     public void incidentsWithoutAPostmortem_areLeftOut() {
         world.byPolicy = IncidentWorld.NOW.plus(Duration.ofDays(3));
-        List<ReviewState> states = world.open.of(
-                List.of(IncidentFixture.anIncident().number(8).build(), world.incident()), BOB);
+        List<ReviewState> states =
+                world.open.of(List.of(IncidentFixture.anIncident().number(8).build(), world.incident()), BOB);
         assertEquals(
                 List.of("INC-7"),
                 states.stream().map(state -> state.incident().key()).toList());
@@ -71,7 +71,9 @@ public class OpenReviewsTest {
         world.reviews.decide("INC-7", Verdict.CHANGES, "Say how many.", null, BOB);
         assertEquals(
                 List.of(BOB),
-                OpenReviews.wantingChanges(state()).stream().map(Reading::person).toList());
+                OpenReviews.wantingChanges(state()).stream()
+                        .map(Reading::person)
+                        .toList());
         world.reviews.decide("INC-7", Verdict.APPROVE, null, null, BOB);
         assertEquals(List.of(), OpenReviews.wantingChanges(state()));
     }
