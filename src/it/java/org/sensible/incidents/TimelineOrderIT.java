@@ -32,8 +32,7 @@ public class TimelineOrderIT {
     public void writeDown() {
         key = products.declare("In order").get("key").asText();
         timeline = API + "/incidents/" + key + "/timeline";
-        List<Integer> numbers =
-                new ArrayList<>(IntStream.range(0, 30).boxed().toList());
+        List<Integer> numbers = new ArrayList<>(IntStream.range(0, 30).boxed().toList());
         Collections.shuffle(numbers, new Random(4));
         ArrayNode notes = Products.JSON.createArrayNode();
         for (int number : numbers) {
@@ -86,7 +85,7 @@ public class TimelineOrderIT {
             parts.addAll(entries(part.toString()));
             JsonNode values = part.get("values");
             place = "&after=" + values.get(values.size() - 1).get("id").asText();
-        } while (!part.get("isLast").asBoolean());
+        } while (!part.get("isLastPage").asBoolean());
         assertEquals(expected, parts);
     }
 
