@@ -42,7 +42,8 @@ public final class JiraProduct implements Product {
     private static final String INTEGRATIONS = ADMINISTRATION + "admin_applications_integrations_section";
 
     /** The places for a web-item that Jira's pages have and the sandbox shows. */
-    private static final Set<String> SECTIONS = Stream.concat(IssueView.OPERATIONS.stream(), Stream.of(INTEGRATIONS))
+    private static final Set<String> SECTIONS = Stream.concat(
+                    IssueView.OPERATIONS.stream(), Stream.of(ProjectScreen.PLUGINS, INTEGRATIONS))
             .collect(Collectors.toSet());
 
     private final JqlFunctions functions = new JqlFunctions();
@@ -134,7 +135,13 @@ public final class JiraProduct implements Product {
                         <input class="text" type="search" name="jql" placeholder="JQL" aria-label="%2$s"></form>""", CONTEXT_PATH, texts.text("header.search")));
         context.decorateWith(new JiraFrame(frame, new AdminMenu(fragments, texts, CONTEXT_PATH, ADMINISTRATION)));
         context.serve("/s/*", files);
-        JiraScreens screens = new JiraScreens(site, search, new IssueView(site, fragments, texts), frame, texts);
+        JiraScreens screens = new JiraScreens(
+                site,
+                search,
+                new IssueView(site, fragments, texts),
+                new ProjectScreen(site, fragments, texts),
+                frame,
+                texts);
         for (String path : List.of(
                 "",
                 "/secure/Dashboard.jspa",
