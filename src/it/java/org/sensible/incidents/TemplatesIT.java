@@ -63,6 +63,7 @@ public class TemplatesIT {
                         + macro("policy-report")
                         + macro("incident-handover"));
         assertTrue(products.view(response, "alice").contains("incidents-status-form"));
+        assertTrue(html("/plugins/servlet/incidents-policy-report?days=30").contains("incidents-report-over"));
         String live = pages.make("live timeline " + key, macro("incident-timeline", "incident", key));
         assertTrue(html("/exportword?pageId=" + live).contains("incidents-timeline-time"));
         assertTrue(
