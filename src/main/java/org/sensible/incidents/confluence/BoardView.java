@@ -15,8 +15,9 @@ public record BoardView(String count, String asOf, List<Open> open, List<Closed>
      *
      * @param demandsHtml rendered by its own template, which escapes; empty where the policy asks for nothing
      * @param note why its postmortem was not drafted by itself, and when that is tried again; empty where there is nothing to say
+     * @param createUrl where its postmortem is made; empty where it has one, or owes none yet
      */
-    public record Open(IncidentView incident, String demandsHtml, String note) {}
+    public record Open(IncidentView incident, String demandsHtml, String note, String createUrl) {}
 
     /**
      * An incident that is over.

@@ -15,23 +15,27 @@ public final class OpenRows {
     private final Policies policies;
     private final IncidentViews views;
     private final DraftNotes notes;
+    private final PostmortemOffer offer;
 
     @Inject
-    public OpenRows(Policies policies, IncidentViews views, DraftNotes notes) {
+    public OpenRows(Policies policies, IncidentViews views, DraftNotes notes, PostmortemOffer offer) {
         this.policies = policies;
         this.views = views;
         this.notes = notes;
+        this.offer = offer;
     }
 
     /** One for each, in the order given. */
     List<BoardView.Open> of(List<Incident> incidents, Place place) {
         Map<String, List<Demand>> demands = policies.demands(incidents);
         Map<String, String> undrafted = notes.of(incidents, demands);
+        Map<String, String> offered = place == Place.PAPER ? Map.of() : offer.of(incidents);
         return incidents.stream()
                 .map(incident -> new BoardView.Open(
                         views.of(incident),
                         views.demands(incident, demands.get(incident.key()), place),
-                        undrafted.getOrDefault(incident.key(), "")))
+                        undrafted.getOrDefault(incident.key(), ""),
+                        offered.getOrDefault(incident.key(), "")))
                 .toList();
     }
 }
