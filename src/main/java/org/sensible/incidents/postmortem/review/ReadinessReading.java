@@ -23,6 +23,7 @@ public final class ReadinessReading {
     private final Timelines timelines;
     private final ReviewItems items;
     private final People people;
+    private final ReadinessGate gate;
 
     @Inject
     public ReadinessReading(
@@ -31,13 +32,15 @@ public final class ReadinessReading {
             Incidents incidents,
             Timelines timelines,
             ReviewItems items,
-            People people) {
+            People people,
+            ReadinessGate gate) {
         this.reading = reading;
         this.versions = versions;
         this.incidents = incidents;
         this.timelines = timelines;
         this.items = items;
         this.people = people;
+        this.gate = gate;
     }
 
     /**
@@ -64,7 +67,10 @@ public final class ReadinessReading {
         boolean isAuthor =
                 reader.equals(state.found().postmortem().owner()) || version != null && reader.equals(version.by());
         return new Looked(
-                readiness, isAuthor, isAuthor ? BlamelessHints.of(body, BlamingWord.SHIPPED, names(state)) : List.of());
+                readiness,
+                gate.isAsked(incident),
+                isAuthor,
+                isAuthor ? BlamelessHints.of(body, BlamingWord.SHIPPED, names(state)) : List.of());
     }
 
     private Set<String> names(ReviewState state) {
@@ -82,9 +88,10 @@ public final class ReadinessReading {
     /**
      * What was found.
      *
+     * @param isBlocking whether the policy lets a review begin only once nothing is found
      * @param isAuthor whether the reader is who gets the hints
      */
-    public record Looked(Readiness readiness, boolean isAuthor, List<BlamelessHints.Hint> hints) {
+    public record Looked(Readiness readiness, boolean isBlocking, boolean isAuthor, List<BlamelessHints.Hint> hints) {
 
         public Looked {
             hints = List.copyOf(hints);
