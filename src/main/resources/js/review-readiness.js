@@ -5,6 +5,8 @@
 (function () {
     'use strict';
 
+    var ROLES = 'incidents-roles';
+
     function element(name, className, children) {
         var made = document.createElement(name);
         made.className = className || '';
@@ -111,6 +113,82 @@
         ];
     }
 
+    /** Calls with JSON; an error carries the server's words. */
+    function post(address, body) {
+        return fetch(address, {
+            method: 'POST',
+            credentials: 'same-origin',
+            headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
+            body: JSON.stringify(body)
+        }).then(function (answer) {
+            return answer.json().then(function (json) {
+                if (!answer.ok) {
+                    throw new Error(json.errors ? json.errors[0].message : answer.status);
+                }
+                return json;
+            });
+        });
+    }
+
+    /** Turns names into roles on the whole page: how many there are first, then the change, then the way back. */
+    function roles(section, details) {
+        var address =
+            AJS.contextPath() +
+            '/rest/incidents/1.0/incidents/' +
+            encodeURIComponent(section.dataset.incident) +
+            '/postmortem/roles';
+        var box = element('div', 'incidents-buttons');
+        var said = element('p', 'incidents-small');
+        said.setAttribute('role', 'status');
+        var done = JSON.parse(sessionStorage.getItem(ROLES) || 'null');
+
+        function act(label, work) {
+            var made = element('button', 'aui-button', label);
+            made.type = 'button';
+            made.addEventListener('click', function () {
+                made.disabled = true;
+                work(made);
+            });
+            box.append(made);
+            return made;
+        }
+
+        function failed(button) {
+            return function (error) {
+                button.disabled = false;
+                said.textContent = error.message;
+            };
+        }
+
+        function change(body, keep) {
+            return function (button) {
+                post(address, body).then(function (turned) {
+                    sessionStorage.setItem(ROLES, JSON.stringify(keep ? { page: address, names: turned.names, version: turned.version } : null));
+                    window.location.reload();
+                }, failed(button));
+            };
+        }
+
+        if (done && done.page === address && done.version === Number(section.dataset.version)) {
+            details.open = true;
+            said.textContent = AJS.I18n.getText('incidents.blameless.roles.done', done.names);
+            act(AJS.I18n.getText('incidents.blameless.roles.undo'), change({ undo: done.version }, false));
+        } else {
+            act(AJS.I18n.getText('incidents.blameless.roles.turn'), function (button) {
+                post(address, { preview: true }).then(function (found) {
+                    button.remove();
+                    if (!found.names) {
+                        said.textContent = AJS.I18n.getText('incidents.blameless.roles.none');
+                        return;
+                    }
+                    said.textContent = AJS.I18n.getText('incidents.blameless.roles.ask', found.names);
+                    act(AJS.I18n.getText('incidents.blameless.roles.now'), change({}, true)).focus();
+                }, failed(button));
+            });
+        }
+        return element('div', 'incidents-readiness-roles', [box, said]);
+    }
+
     function start(details) {
         var section = details.closest('.incidents-review');
         var count = details.querySelector('.incidents-readiness-count');
@@ -159,7 +237,9 @@
             if (answer.hints.length) {
                 place.append.apply(place, hints(answer));
             }
-            details.dispatchEvent(new CustomEvent('incidents-readiness', { detail: answer }));
+            if (answer.author) {
+                place.append(roles(section, details));
+            }
         }
 
         look(false);
