@@ -3,6 +3,7 @@ package org.sensible.incidents.persistence;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.activeobjects.external.ActiveObjectsModuleMetaData;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import jakarta.inject.Inject;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import org.sensible.incidents.incident.UnitOfWork;
  * the thread that starts the plugin. Threads may share it.
  */
 @ConfluenceComponent
+@JiraComponent
 public final class AoUnitOfWork implements UnitOfWork {
 
     private static final long SECONDS_TO_WAIT = 60;

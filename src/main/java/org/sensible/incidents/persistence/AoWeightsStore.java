@@ -2,6 +2,7 @@ package org.sensible.incidents.persistence;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -20,9 +21,10 @@ import org.sensible.incidents.incident.UnitOfWork;
 
 /**
  * Weights as one row among the settings: points from the smallest size on, then importance, urgency and confidence from the
- * highest level on, then confidence that was not said. Threads may share it.
+ * highest level on, then confidence that was not said. Lives in both products, each with its own database. Threads may share it.
  */
 @ConfluenceComponent
+@JiraComponent
 public final class AoWeightsStore implements WeightsStore {
 
     static final String NAME = "isuWeights";
