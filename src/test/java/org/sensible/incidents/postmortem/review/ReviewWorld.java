@@ -47,6 +47,7 @@ final class ReviewWorld implements PageVersions, PolicyWish {
     final ReviewReading reading;
     final Reviews reviews;
     final ReadinessReading readiness;
+    final BlamingWords words;
     boolean isReadyAsked;
     final Conclusions conclusions;
     final Incident incident;
@@ -72,8 +73,15 @@ final class ReviewWorld implements PageVersions, PolicyWish {
         ReviewFiles files = new ReviewFiles(kept, store, world.duties, work);
         reading = new ReviewReading(world.incidents, postmortems, files, this, any -> Optional.ofNullable(byPolicy));
         Timelines timelines = new Timelines(new InMemoryTimelineStore(), clock);
+        words = new BlamingWords(new InMemoryBlamingWordStore(), world.administration, work);
         readiness = new ReadinessReading(
-                reading, this, world.incidents, timelines, new NoItems(), new Staff(), any -> isReadyAsked);
+                reading,
+                this,
+                world.incidents,
+                timelines,
+                new NoItems(),
+                new HintReading(words, new Staff()),
+                any -> isReadyAsked);
         reviews = new Reviews(
                 world.incidents,
                 new ReviewChecks(world.incidents, postmortems, readiness, any -> isReadyAsked),
