@@ -4,7 +4,6 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -61,7 +60,7 @@ public final class AoBlamingWordStore implements BlamingWordStore {
 
     private static List<OwnWord> words(String json) {
         try {
-            return JSON.readValue(json, new TypeReference<List<OwnWord>>() {});
+            return List.of(JSON.readValue(json, OwnWord[].class));
         } catch (JsonProcessingException ownText) {
             throw new IllegalStateException("words that cannot be read: " + json, ownText);
         }
