@@ -50,6 +50,7 @@ final class ReviewWorld implements PageVersions, PolicyWish {
     final BlamingWords words;
     boolean isReadyAsked;
     final Conclusions conclusions;
+    final OpenReviews open;
     final Incident incident;
     Instant now = IncidentWorld.NOW;
     Instant byPolicy;
@@ -90,6 +91,7 @@ final class ReviewWorld implements PageVersions, PolicyWish {
                 world.attainment(),
                 new ReviewNews(notices::add),
                 clock);
+        open = new OpenReviews(postmortems, files, this, any -> Optional.ofNullable(byPolicy));
         conclusions = new Conclusions(world.incidents, files, world.attainment(), this, clock);
     }
 
