@@ -64,6 +64,7 @@
                 if (answer.ok) {
                     fill(form, json);
                     say(page, 'success', AJS.I18n.getText('incidents.weights.page.saved'));
+                    agree(page, 'PUT');
                 } else {
                     tell(page, form, json.errors || []);
                 }
@@ -75,8 +76,31 @@
         });
     }
 
+    /** What Jira counts with: asked, or told to count likewise. */
+    function agree(page, method) {
+        var section = page.querySelector('[data-incidents-jira-weights]');
+        function show(agreement, words) {
+            section.hidden = false;
+            section.dataset.agreement = agreement;
+            section.querySelector('p').textContent = words;
+            section.querySelector('button').hidden = agreement !== 'different';
+        }
+        window.IncidentsRest.call(method, '/settings/jira-weights').then(
+            function (answer) {
+                show(answer.agreement, answer.message);
+            },
+            function (problem) {
+                show('unknown', problem.errors.map(function (each) { return each.message; }).join(' '));
+            }
+        );
+    }
+
     function start(page) {
         var form = page.querySelector('form');
+        page.querySelector('[data-incidents-jira-weights] button').addEventListener('click', function () {
+            agree(page, 'PUT');
+        });
+        agree(page, 'GET');
         form.addEventListener('submit', function (event) {
             event.preventDefault();
             if (form.dataset.state !== 'waiting') {

@@ -174,6 +174,16 @@ public final class AppLinkIssueGateway implements IssueGateway {
         carriedOut(MethodType.PUT, propertyPath(issueKey), ItemPropertyJson.write(before, property), issueKey);
     }
 
+    @Override
+    public void delete(String issueKey) {
+        carriedOut(MethodType.DELETE, issuePath(issueKey), null, issueKey);
+    }
+
+    @Override
+    public void unlink(String issueKey) {
+        carriedOut(MethodType.DELETE, propertyPath(issueKey), null, issueKey);
+    }
+
     /** Jira keeps one link of a global id, and writes it again where it is there. */
     @Override
     public void link(String issueKey, LinkedPage page) {
