@@ -69,7 +69,8 @@ public class ActionItemsBrowserIT {
             type(browser, "project", "OPS");
             click(browser, "dialog [value=issue]");
             told(browser, "Now an action item: OPS-");
-            String key = find(browser, ".incidents-items-message .incidents-key").getText();
+            String key =
+                    find(browser, ".incidents-items-message .incidents-key").getText();
             browser.screenshot("action-items-added", ".incidents-items");
             find(browser, ".incidents-items-message [data-do=undo]").sendKeys(Keys.ENTER);
             told(browser, key + " is an action item no more; the issue itself stays in Jira.");

@@ -120,7 +120,9 @@ public class JiraItemsIT {
         assertEquals(403, afresh(foreign, "carol").statusCode());
         assertEquals(409, afresh("{\"v\":8}", "alice").statusCode());
         assertEquals(9, property().get("v").asInt());
-        assertEquals("proposed", json(afresh(foreign, "alice"), 200).get("commitment").asText());
+        assertEquals(
+                "proposed",
+                json(afresh(foreign, "alice"), 200).get("commitment").asText());
         assertEquals(1, property().get("v").asInt());
         assertFalse(property().has("else"));
         JsonNode kept = json(
@@ -142,21 +144,34 @@ public class JiraItemsIT {
             settings("PUT", "/settings", points);
             JsonNode differs = settings("GET", "/settings/jira-weights", null);
             assertEquals("different", differs.get("agreement").asText());
-            assertEquals(2, listed("incident=" + incident, "bob").at("/values/0/points").asInt());
-            assertEquals("same", settings("PUT", "/settings/jira-weights", "{}").get("agreement").asText());
-            assertEquals(3, listed("incident=" + incident, "bob").at("/values/0/points").asInt());
+            assertEquals(
+                    2,
+                    listed("incident=" + incident, "bob").at("/values/0/points").asInt());
+            assertEquals(
+                    "same",
+                    settings("PUT", "/settings/jira-weights", "{}")
+                            .get("agreement")
+                            .asText());
+            assertEquals(
+                    3,
+                    listed("incident=" + incident, "bob").at("/values/0/points").asInt());
             assertTrue(products.jira().get("/browse/" + issue).as("bob").text().contains("M, 3 points"));
         } finally {
             settings("PUT", "/settings", "{\"points\": " + usual.get("points") + "}");
             settings("PUT", "/settings/jira-weights", "{}");
         }
-        assertEquals(2, listed("incident=" + incident, "bob").at("/values/0/points").asInt());
+        assertEquals(
+                2, listed("incident=" + incident, "bob").at("/values/0/points").asInt());
         String weights = "/rest/incidents/1.0/weights";
         assertEquals(401, products.jira().get(weights).status());
         assertEquals(403, products.jira().get(weights).as("alice").status());
         assertEquals(
                 "points.S",
-                field(products.jira().call("PUT", weights).as("admin").json("{}").send()));
+                field(products.jira()
+                        .call("PUT", weights)
+                        .as("admin")
+                        .json("{}")
+                        .send()));
         assertEquals(
                 403,
                 products.confluence()
@@ -166,9 +181,8 @@ public class JiraItemsIT {
     }
 
     private JsonNode settings(String method, String path, String body) {
-        var call = products.confluence()
-                .call(method, "/rest/incidents/1.0" + path)
-                .as("admin");
+        var call =
+                products.confluence().call(method, "/rest/incidents/1.0" + path).as("admin");
         return json((body == null ? call : call.json(body)).send(), 200);
     }
 

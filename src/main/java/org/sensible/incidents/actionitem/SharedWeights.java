@@ -57,7 +57,8 @@ public final class SharedWeights {
         } catch (NotPermitted notThere) {
             return new State(Agreement.UNKNOWN, Text.of("incidents.weights.jira.notPermitted"));
         } catch (JiraSilent | JiraNotAuthorised silent) {
-            return new State(Agreement.UNKNOWN, ((Refusal) silent).problems().get(0).text());
+            return new State(
+                    Agreement.UNKNOWN, ((Refusal) silent).problems().get(0).text());
         }
     }
 

@@ -38,8 +38,7 @@ public record ItemPanelView(
 
     static ItemPanelView unreadable(String key, String foreign, boolean mayEdit) {
         List<Answer> none = List.of();
-        return new ItemPanelView(
-                key, "", foreign, mayEdit, "", "", "", List.of(), List.of(), List.of(), none, "", "");
+        return new ItemPanelView(key, "", foreign, mayEdit, "", "", "", List.of(), List.of(), List.of(), none, "", "");
     }
 
     public boolean isReadable() {

@@ -34,8 +34,7 @@ public final class ItemDecisionResource {
     private final Caller caller;
 
     @Inject
-    public ItemDecisionResource(
-            ItemDecisions decisions, TakenBack takenBack, ItemReplies replies, Caller caller) {
+    public ItemDecisionResource(ItemDecisions decisions, TakenBack takenBack, ItemReplies replies, Caller caller) {
         this.decisions = decisions;
         this.takenBack = takenBack;
         this.replies = replies;

@@ -43,8 +43,7 @@ public class TakenBackTest {
     @Test
     public void issueThatWasLinked_isAnOrdinaryOneAgain() {
         world.jira.ordinary("OPS-42", "Cap retries");
-        ActionItem linked =
-                world.links.link(incident, new LinkedItems.Wanted("OPS-42", ISU, null, null), ALICE);
+        ActionItem linked = world.links.link(incident, new LinkedItems.Wanted("OPS-42", ISU, null, null), ALICE);
         assertFalse(takenBack.takeBack("OPS-42", at(linked), ALICE));
         assertNull(world.jira.properties.get("OPS-42"));
         assertTrue(world.jira.created.containsKey("OPS-42"));

@@ -61,8 +61,6 @@ public final class ItemChangeResource {
     public String start(@PathParam("key") String key, InputStream body) {
         ItemBodies.Body json = bodies.read(body);
         return bodies.answer(
-                afresh.start(
-                        key, json.text("incident"), json.at("isu").isu(), json.text("seen")),
-                listed.order());
+                afresh.start(key, json.text("incident"), json.at("isu").isu(), json.text("seen")), listed.order());
     }
 }
