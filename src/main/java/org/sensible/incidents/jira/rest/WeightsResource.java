@@ -1,6 +1,6 @@
 package org.sensible.incidents.jira.rest;
 
-import com.atlassian.annotations.security.AdminOnly;
+import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
