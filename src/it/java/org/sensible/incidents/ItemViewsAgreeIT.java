@@ -49,8 +49,8 @@ public class ItemViewsAgreeIT {
                             products.confluence()
                                     .post(API + "/incidents/" + incident + "/action-items")
                                     .as("alice")
-                                    .json("{\"summary\": \"Item " + i + "\", \"project\": \"OPS\", \"isu\": "
-                                            + isu() + "}")
+                                    .json("{\"summary\": \"Item " + i + "\", \"project\": \"OPS\", \"isu\": " + isu()
+                                            + "}")
                                     .send(),
                             201)
                     .get("key")
@@ -160,7 +160,10 @@ public class ItemViewsAgreeIT {
         Element panel = page.selectFirst(".incidents-item-panel");
         assertEquals(when, property.path("commitment").asText(), panel.attr("data-commitment"));
         assertEquals(when, property.path("at").asText(), panel.attr("data-at"));
-        assertEquals(when, property.path("kind").asText(), page.select("[name=kind] [selected]").val());
+        assertEquals(
+                when,
+                property.path("kind").asText(),
+                page.select("[name=kind] [selected]").val());
     }
 
     private static Set<String> having(Map<String, JsonNode> properties, String field, String value) {

@@ -7,7 +7,6 @@ import org.sensible.incidents.incident.Administration;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.Person;
-import org.sensible.incidents.incident.Refusal;
 import org.sensible.incidents.incident.Text;
 
 /**
@@ -57,8 +56,7 @@ public final class SharedWeights {
         } catch (NotPermitted notThere) {
             return new State(Agreement.UNKNOWN, Text.of("incidents.weights.jira.notPermitted"));
         } catch (JiraSilent | JiraNotAuthorised silent) {
-            return new State(
-                    Agreement.UNKNOWN, ((Refusal) silent).problems().get(0).text());
+            return new State(Agreement.UNKNOWN, silent.problems().get(0).text());
         }
     }
 

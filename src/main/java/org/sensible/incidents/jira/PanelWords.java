@@ -16,6 +16,11 @@ public final class PanelWords {
     private final Wording wording;
     private final Weights weights;
 
+    /** For screens that name no size. */
+    PanelWords(Wording wording) {
+        this(wording, Weights.DEFAULTS);
+    }
+
     PanelWords(Wording wording, Weights weights) {
         this.wording = wording;
         this.weights = weights;

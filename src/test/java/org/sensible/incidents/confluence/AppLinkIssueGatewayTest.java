@@ -39,11 +39,11 @@ import org.sensible.incidents.actionitem.ActionItem;
 import org.sensible.incidents.actionitem.Commitment;
 import org.sensible.incidents.actionitem.InMemoryKnownIssues;
 import org.sensible.incidents.actionitem.IssueGateway;
-import org.sensible.incidents.actionitem.KnownIssues;
 import org.sensible.incidents.actionitem.Isu;
 import org.sensible.incidents.actionitem.ItemProperty;
 import org.sensible.incidents.actionitem.JiraNotAuthorised;
 import org.sensible.incidents.actionitem.JiraSilent;
+import org.sensible.incidents.actionitem.KnownIssues;
 import org.sensible.incidents.actionitem.Level;
 import org.sensible.incidents.actionitem.Size;
 import org.sensible.incidents.incident.InvalidInput;
@@ -78,8 +78,7 @@ public class AppLinkIssueGatewayTest {
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final List<String> sent = new ArrayList<>();
     private final KnownIssues known = new InMemoryKnownIssues();
-    private final AppLinkIssueGateway gateway =
-            new AppLinkIssueGateway(new JiraCalls(links), known, Clock.systemUTC());
+    private final AppLinkIssueGateway gateway = new AppLinkIssueGateway(new JiraCalls(links), known, Clock.systemUTC());
 
     @Before
     public void linkToJira() throws Exception {
