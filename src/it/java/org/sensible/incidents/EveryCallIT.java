@@ -53,6 +53,7 @@ public class EveryCallIT {
             Map.entry("mallory: GET /action-items/plan", Set.of(400)),
             // lists of what one may see are empty for who sees nothing
             Map.entry("mallory: GET /candidates", Set.of(200)),
+            Map.entry("mallory: GET /postmortems", Set.of(200)),
             Map.entry("mallory: GET /incidents", Set.of(200)));
 
     private final Products products = Products.shared();

@@ -42,6 +42,7 @@ public class TemplatesIT {
                 .as("alice")
                 .text()
                 .contains("incidents-close-form"));
+        assertTrue(html("/plugins/servlet/incidents-postmortems").contains(key));
         assertTrue(html("/plugins/servlet/incidents/INC-99999").contains("No such incident"));
         assertTrue(page(
                         "policy " + key,

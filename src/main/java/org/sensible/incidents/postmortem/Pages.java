@@ -26,6 +26,9 @@ public interface Pages {
     /** The page of that id, whoever may see it; empty once it was purged. */
     Optional<PageLink> find(long pageId);
 
+    /** Key of the space in which the page is; empty once it was purged. */
+    Optional<String> space(long pageId);
+
     /** What stands on the page now, storage format; empty once it was purged. */
     Optional<String> body(long pageId);
 
