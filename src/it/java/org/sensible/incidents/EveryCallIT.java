@@ -269,6 +269,7 @@ public class EveryCallIT {
         field("PUT", "/settings", "{\"zones\": [\"Mars/Olympus\"]}", "zones");
         field("PUT", "/settings", "{\"space\": \"NOSUCH\"}", "space");
         field("PUT", "/settings", "{\"rawBodyDays\": -1}", "rawBodyDays");
+        field("PUT", "/settings", "{\"draftAfterMinutes\": 1441}", "draftAfterMinutes");
         field("DELETE", "/incidents/{key}", "{\"confirm\": \"INC-0\"}", "confirm");
         field("PUT", "/action-items/{issueKey}/isu", "{\"importance\": \"urgent\"}", "importance");
         field(

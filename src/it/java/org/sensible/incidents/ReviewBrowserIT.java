@@ -70,6 +70,8 @@ public class ReviewBrowserIT {
             assertTrue(since, since.contains("(version 1)") && since.contains("Impact"));
             assertEquals("", browser.violations(PANEL));
             browser.screenshot("review", PANEL);
+            browser.run("document.documentElement.setAttribute('data-color-mode', 'dark');");
+            browser.screenshot("review-dark", PANEL);
             browser.language("ja_JP");
             try {
                 browser.open(page);

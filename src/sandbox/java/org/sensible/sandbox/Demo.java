@@ -120,8 +120,11 @@ final class Demo {
         ObjectNode page =
                 calls.get("alice", path + "?expand=body.storage,version,space").deepCopy();
         String body = page.at("/body/storage/value").asText();
-        for (String section : List.of("summary", "impact", "well", "badly", "lucky")) {
+        for (String section : List.of("summary", "well", "badly", "lucky", "surprised")) {
             body = answered(body, section, "<p><ac:placeholder>", "</ac:placeholder></p>");
+        }
+        for (String section : List.of("impact", "detected")) {
+            body = answered(body, section, "<table>", "</table>");
         }
         body = answered(body, "factors", "<tr><td><p><ac:placeholder>", "</tr>");
         ObjectNode version = page.putObject("version");

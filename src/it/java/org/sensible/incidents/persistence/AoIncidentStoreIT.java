@@ -199,7 +199,8 @@ public class AoIncidentStoreIT extends IncidentStoreContract {
                 List.of(ZoneId.of("Asia/Tokyo"), ZoneId.of("America/Los_Angeles")),
                 "https://example.slack.com",
                 true,
-                7);
+                7,
+                0);
         unit.run(() -> settings.write(full));
         assertEquals(full, settings.read());
         unit.run(() -> settings.write(Settings.DEFAULTS));

@@ -14,8 +14,9 @@ public record BoardView(String count, String asOf, List<Open> open, List<Closed>
      * An open incident.
      *
      * @param demandsHtml rendered by its own template, which escapes; empty where the policy asks for nothing
+     * @param note why its postmortem was not drafted by itself, and when that is tried again; empty where there is nothing to say
      */
-    public record Open(IncidentView incident, String demandsHtml) {}
+    public record Open(IncidentView incident, String demandsHtml, String note) {}
 
     /**
      * An incident that is over.

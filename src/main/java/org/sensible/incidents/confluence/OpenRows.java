@@ -14,19 +14,24 @@ public final class OpenRows {
 
     private final Policies policies;
     private final IncidentViews views;
+    private final DraftNotes notes;
 
     @Inject
-    public OpenRows(Policies policies, IncidentViews views) {
+    public OpenRows(Policies policies, IncidentViews views, DraftNotes notes) {
         this.policies = policies;
         this.views = views;
+        this.notes = notes;
     }
 
     /** One for each, in the order given. */
     List<BoardView.Open> of(List<Incident> incidents, Place place) {
         Map<String, List<Demand>> demands = policies.demands(incidents);
+        Map<String, String> undrafted = notes.of(incidents, demands);
         return incidents.stream()
                 .map(incident -> new BoardView.Open(
-                        views.of(incident), views.demands(incident, demands.get(incident.key()), place)))
+                        views.of(incident),
+                        views.demands(incident, demands.get(incident.key()), place),
+                        undrafted.getOrDefault(incident.key(), "")))
                 .toList();
     }
 }

@@ -5,7 +5,10 @@ import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
 
-/** {@code postmortem-review}: where the postmortem stands, who has read it, and what the reader is asked for. */
+/**
+ * {@code postmortem-review}: where the postmortem stands, who has read it, and what the reader is asked for; with {@code view=reviewers}
+ * only who was asked and what they said, for the page's last section.
+ */
 public final class ReviewMacro extends IncidentMacro {
 
     private final ReviewScreens reviews;
@@ -18,6 +21,8 @@ public final class ReviewMacro extends IncidentMacro {
 
     @Override
     String show(Incident incident, Person reader, Call call) {
-        return reviews.panel(incident, reader, call.onPaper());
+        return call.parameters().getOrDefault("view", "").strip().equals("reviewers")
+                ? reviews.people(incident, reader)
+                : reviews.panel(incident, reader, call.onPaper());
     }
 }

@@ -2,6 +2,7 @@ package org.sensible.incidents.confluence;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Milestone;
@@ -25,6 +26,7 @@ public final class ReviewScreens {
     private final ReviewReading reading;
     private final PolicyWish wishes;
     private final ReviewWords words;
+    private final PostmortemDemands demands;
     private final WriteAccess writes;
     private final Screens screens;
 
@@ -34,12 +36,14 @@ public final class ReviewScreens {
             ReviewReading reading,
             PolicyWish wishes,
             ReviewWords words,
+            PostmortemDemands demands,
             WriteAccess writes,
             Screens screens) {
         this.postmortems = postmortems;
         this.reading = reading;
         this.wishes = wishes;
         this.words = words;
+        this.demands = demands;
         this.writes = writes;
         this.screens = screens;
     }
@@ -54,6 +58,22 @@ public final class ReviewScreens {
         return screens.show("review", view(reading.of(incident.key(), reader), reader, onPaper));
     }
 
+    /** Who was asked and what they said, with nothing to click. */
+    String people(Incident incident, Person reader) {
+        if (postmortems.visible(incident, reader).isEmpty()) {
+            return screens.notice(Text.of("incidents.postmortem.refusal.none", incident.key()));
+        }
+        ReviewState state = reading.of(incident.key(), reader);
+        screens.useScript("incidents-review");
+        return screens.show("review-people", new PeopleView(words.count(state), reviewers(state)));
+    }
+
+    private List<ReviewView.Reviewer> reviewers(ReviewState state) {
+        return state.reviewers().stream()
+                .map(reviewer -> words.reviewer(reviewer, state))
+                .toList();
+    }
+
     private ReviewView view(ReviewState state, Person reader, boolean onPaper) {
         Reading own = state.of(reader).orElse(null);
         Optional<ReviewReading.Since> since = onPaper ? Optional.empty() : reading.since(state, reader);
@@ -65,13 +85,12 @@ public final class ReviewScreens {
                 words.name(state),
                 words.due(state),
                 words.count(state),
-                state.reviewers().stream()
-                        .map(reviewer -> words.reviewer(reviewer, state))
-                        .toList(),
+                reviewers(state),
                 since.map(words::since).orElse(""),
                 mayAct ? words.stands(state, own) : "",
                 words.notes(state, wishes.of(state.incident().key(), reader).orElse(null)),
                 onPaper ? "" : words.proposal(state),
+                demands.of(state.incident(), onPaper),
                 may(state, reader, mayAct),
                 words.form(state));
     }
@@ -88,4 +107,7 @@ public final class ReviewScreens {
                 mayChange && !state.incident().milestones().isSettled(Milestone.TRIAGED),
                 mayChange && !state.incident().milestones().isSettled(Milestone.PREPARED));
     }
+
+    /** The view of {@code review-people.html.vm}. */
+    public record PeopleView(String count, List<ReviewView.Reviewer> reviewers) {}
 }

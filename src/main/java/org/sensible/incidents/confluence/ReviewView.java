@@ -13,6 +13,7 @@ import java.util.List;
  * @param stands asks a reviewer whether an approval of an earlier version stands; empty where it does not matter
  * @param notes what the team concluded, each a sentence
  * @param proposal an action item that is worth having; empty where none is
+ * @param demandsHtml what the policy asks of the incident; empty where that is nothing
  * @param may what the reader is offered
  * @param form what stands in the form for owner, due date and reviewers
  */
@@ -28,6 +29,7 @@ public record ReviewView(
         String stands,
         List<String> notes,
         String proposal,
+        String demandsHtml,
         May may,
         Form form) {
 

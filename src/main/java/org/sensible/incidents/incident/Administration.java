@@ -18,6 +18,9 @@ public final class Administration {
     /** For how many days unmatched bodies can be kept at most. */
     static final int MOST_RAW_BODY_DAYS = 90;
 
+    /** A postmortem that waits longer than a day is not drafted while people remember. */
+    static final int MOST_DRAFT_MINUTES = 24 * 60;
+
     /** More zones than that make no readable table. */
     static final int MOST_ZONES = 10;
 
@@ -66,7 +69,10 @@ public final class Administration {
                         () -> slackWorkspace(wanted.slackWorkspace().or(before.slackWorkspace())),
                         before.slackWorkspace()),
                 Objects.requireNonNullElse(wanted.mail().or(before.mail()), Settings.DEFAULTS.mail()),
-                problems.check(() -> rawBodyDays(wanted.rawBodyDays().or(before.rawBodyDays())), before.rawBodyDays()));
+                problems.check(() -> rawBodyDays(wanted.rawBodyDays().or(before.rawBodyDays())), before.rawBodyDays()),
+                problems.check(
+                        () -> draftAfterMinutes(wanted.draftAfterMinutes().or(before.draftAfterMinutes())),
+                        before.draftAfterMinutes()));
         problems.refuse();
         return changed;
     }
@@ -145,6 +151,16 @@ public final class Administration {
                     "rawBodyDays", Text.of("incidents.settings.input.rawBodyDays", MOST_RAW_BODY_DAYS, days));
         }
         return days;
+    }
+
+    private static int draftAfterMinutes(@Nullable Integer given) {
+        int minutes = Objects.requireNonNullElse(given, Settings.DEFAULTS.draftAfterMinutes());
+        if (minutes < 0 || minutes > MOST_DRAFT_MINUTES) {
+            throw new InvalidInput(
+                    "draftAfterMinutes",
+                    Text.of("incidents.settings.input.draftAfterMinutes", MOST_DRAFT_MINUTES, minutes));
+        }
+        return minutes;
     }
 
     private void requireAdministrator(Person person) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param slackWorkspace address of the workspace, for links; {@code null} where Slack rows have none
  * @param mail whether mails are sent
  * @param rawBodyDays for how many days bodies that matched nothing are kept
+ * @param draftAfterMinutes how long RECOVERED stands before a postmortem that is owed is drafted by itself, from 0
  */
 public record Settings(
         @Nullable String space,
@@ -22,10 +23,12 @@ public record Settings(
         List<ZoneId> zones,
         @Nullable String slackWorkspace,
         boolean mail,
-        int rawBodyDays) {
+        int rawBodyDays,
+        int draftAfterMinutes) {
 
     /** What holds until somebody decides. */
-    public static final Settings DEFAULTS = new Settings(null, null, null, List.of(ZoneId.of("UTC")), null, false, 14);
+    public static final Settings DEFAULTS =
+            new Settings(null, null, null, List.of(ZoneId.of("UTC")), null, false, 14, 10);
 
     public Settings {
         zones = List.copyOf(zones);

@@ -13,4 +13,5 @@ public record SettingsChange(
         Given<List<String>> zones,
         Given<String> slackWorkspace,
         Given<Boolean> mail,
-        Given<Integer> rawBodyDays) {}
+        Given<Integer> rawBodyDays,
+        Given<Integer> draftAfterMinutes) {}

@@ -29,9 +29,10 @@ public final class AoSettingsStore implements SettingsStore {
     private static final String SLACK_WORKSPACE = "slackWorkspace";
     private static final String MAIL = "mail";
     private static final String RAW_BODY_DAYS = "rawBodyDays";
+    private static final String DRAFT_AFTER_MINUTES = "draftAfterMinutes";
     /** Other features keep rows of their own beside these. */
     private static final Set<String> OWN =
-            Set.of(SPACE, PARENT_PAGE, SERVICE_USER, ZONES, SLACK_WORKSPACE, MAIL, RAW_BODY_DAYS);
+            Set.of(SPACE, PARENT_PAGE, SERVICE_USER, ZONES, SLACK_WORKSPACE, MAIL, RAW_BODY_DAYS, DRAFT_AFTER_MINUTES);
 
     private static final String BETWEEN_ZONES = ",";
 
@@ -77,7 +78,10 @@ public final class AoSettingsStore implements SettingsStore {
                 texts.containsKey(ZONES) ? zones(texts.get(ZONES)) : defaults.zones(),
                 texts.get(SLACK_WORKSPACE),
                 texts.containsKey(MAIL) ? Boolean.parseBoolean(texts.get(MAIL)) : defaults.mail(),
-                texts.containsKey(RAW_BODY_DAYS) ? Integer.parseInt(texts.get(RAW_BODY_DAYS)) : defaults.rawBodyDays());
+                texts.containsKey(RAW_BODY_DAYS) ? Integer.parseInt(texts.get(RAW_BODY_DAYS)) : defaults.rawBodyDays(),
+                texts.containsKey(DRAFT_AFTER_MINUTES)
+                        ? Integer.parseInt(texts.get(DRAFT_AFTER_MINUTES))
+                        : defaults.draftAfterMinutes());
     }
 
     private static Map<String, String> texts(Settings settings) {
@@ -91,6 +95,7 @@ public final class AoSettingsStore implements SettingsStore {
         texts.put(SLACK_WORKSPACE, settings.slackWorkspace());
         texts.put(MAIL, Boolean.toString(settings.mail()));
         texts.put(RAW_BODY_DAYS, Integer.toString(settings.rawBodyDays()));
+        texts.put(DRAFT_AFTER_MINUTES, Integer.toString(settings.draftAfterMinutes()));
         texts.values().removeIf(Objects::isNull);
         return texts;
     }

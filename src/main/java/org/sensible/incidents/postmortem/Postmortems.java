@@ -83,7 +83,9 @@ public final class Postmortems {
                 refuseSecond(incident);
                 return make(incident, wanted, title, author);
             });
-        } catch (PostmortemStore.AlreadyKept lost) {
+        } catch (RuntimeException lost) {
+            // Of two at once the later one meets the other's row, or its title: what is true then is that there is a
+            // page.
             work.run(() -> refuseSecond(incident));
             throw lost;
         }

@@ -3,7 +3,6 @@ package org.sensible.incidents.postmortem;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Milestone;
@@ -24,44 +23,57 @@ final class Sections {
 
     private final Incident incident;
     private final Wording wording;
+    private final Questions questions;
 
     Sections(Incident incident, Wording wording) {
         this.incident = incident;
         this.wording = wording;
+        this.questions = new Questions(wording);
     }
 
     /** The sections by the name of the template's variable. */
     Map<String, String> write(List<TimelineEvent> curated, List<ZoneId> zones) {
-        return Map.of(
-                "summary", summary(),
-                "impact", hint("impact"),
-                "keyTimes", keyTimes(),
-                "timeline", timeline(curated, zones),
-                "roles", roles(),
-                "factors", factors(),
-                "well", hint("well"),
-                "badly", hint("badly"),
-                "lucky", hint("lucky"),
-                "actionItems", actionItems());
+        return Map.ofEntries(
+                Map.entry("summary", summary()),
+                Map.entry("impact", questions.table("impact", "who", "howMany", "howLong", "cost")),
+                Map.entry("keyTimes", keyTimes()),
+                Map.entry("timeline", timeline(curated, zones)),
+                Map.entry("factors", factors()),
+                Map.entry("detected", questions.table("detected", "how", "noticed", "halved")),
+                Map.entry("well", questions.hint("well")),
+                Map.entry("badly", questions.hint("badly")),
+                Map.entry("lucky", questions.hint("lucky")),
+                Map.entry("surprised", questions.hint("surprised")),
+                Map.entry("actionItems", actionItems()),
+                Map.entry("reviewers", reviewers()));
     }
 
+    /** Facts that a reader wants first: which incident, how bad, who took care of it, when. */
     private String summary() {
-        String facts = "<tr>" + head("incidents.postmortem.page.incident") + cell(StorageFormat.text(incident.key()))
-                + "</tr><tr>" + head("incidents.postmortem.page.severity")
-                + cell(StorageFormat.text(incident.severity().name())) + "</tr>"
-                + Optional.ofNullable(incident.lead())
-                        .map(lead -> "<tr>" + head("incidents.postmortem.page.lead")
-                                + cell(StorageFormat.user(lead.key())) + "</tr>")
-                        .orElse("")
-                + TOLD.stream().map(this::milestone).collect(Collectors.joining());
-        return "<table><tbody>" + facts + "</tbody></table>" + hint("summary");
+        StringBuilder facts = new StringBuilder();
+        facts.append(row(Text.of("incidents.postmortem.page.incident"), StorageFormat.text(incident.key())));
+        facts.append(row(
+                Text.of("incidents.postmortem.page.severity"),
+                StorageFormat.text(incident.severity().name())));
+        if (incident.lead() != null) {
+            facts.append(row(
+                    Text.of("incidents.postmortem.page.lead"),
+                    StorageFormat.user(incident.lead().key())));
+        }
+        for (Role role : Role.values()) {
+            Person holder = incident.roles().get(role);
+            if (holder != null) {
+                facts.append(row(role.label(), StorageFormat.user(holder.key())));
+            }
+        }
+        TOLD.forEach(milestone -> facts.append(milestone(milestone)));
+        return "<table><tbody>" + facts + "</tbody></table>" + questions.hint("summary");
     }
 
     private String milestone(Milestone milestone) {
         return incident.milestones()
                 .at(milestone)
-                .map(at -> "<tr><th>" + StorageFormat.text(wording.tell(milestone.label())) + "</th>"
-                        + cell(StorageFormat.macro("incident-time", Map.of("at", at.toString()))) + "</tr>")
+                .map(at -> row(milestone.label(), StorageFormat.macro("incident-time", Map.of("at", at.toString()))))
                 .orElse("");
     }
 
@@ -76,47 +88,24 @@ final class Sections {
                 curated.stream().map(TimelineRows::stored).collect(Collectors.joining()));
     }
 
-    /** The lead, whom every incident needs, and the roles that were split off. */
-    private String roles() {
-        String lead = incident.lead() == null
-                ? ""
-                : StorageFormat.user(incident.lead().key());
-        StringBuilder rows = new StringBuilder(role(Text.of("incidents.incident.role.lead"), lead));
-        for (Role role : Role.values()) {
-            Person holder = incident.roles().get(role);
-            if (holder != null) {
-                rows.append(role(role.label(), StorageFormat.user(holder.key())));
-            }
-        }
-        return "<table><tbody>" + rows + "</tbody></table>";
-    }
-
-    private String role(Text name, String holder) {
-        return "<tr><th>" + StorageFormat.text(wording.tell(name)) + "</th>" + cell(holder) + "</tr>";
-    }
-
     private String actionItems() {
         return StorageFormat.macro("action-items", Map.of("incident", incident.key()));
     }
 
+    /** Who they are is decided in the panel at the top; this shows it where a reader of the whole page arrives. */
+    private static String reviewers() {
+        return StorageFormat.macro("postmortem-review", Map.of("view", "reviewers"));
+    }
+
     private String factors() {
-        return "<table><tbody><tr>" + head("incidents.postmortem.page.factor")
-                + head("incidents.postmortem.page.seenAt")
-                + head("incidents.postmortem.page.answeredBy") + "</tr><tr><td>" + hint("factors")
+        return "<table><tbody><tr>" + questions.head("incidents.postmortem.page.factor")
+                + questions.head("incidents.postmortem.page.seenAt")
+                + questions.head("incidents.postmortem.page.answeredBy") + "</tr><tr><td>" + questions.hint("factors")
                 + "</td><td><p></p></td><td><p></p></td></tr></tbody></table>";
     }
 
-    /** What a good answer holds, for the writer only. */
-    private String hint(String section) {
-        return StorageFormat.paragraph(
-                StorageFormat.placeholder(wording.tell(Text.of("incidents.postmortem.hint." + section))));
-    }
-
-    private String head(String key) {
-        return "<th>" + StorageFormat.text(wording.tell(Text.of(key))) + "</th>";
-    }
-
-    private static String cell(String markup) {
-        return "<td>" + StorageFormat.paragraph(markup) + "</td>";
+    private String row(Text name, String markup) {
+        return "<tr><th>" + StorageFormat.text(wording.tell(name)) + "</th><td>" + StorageFormat.paragraph(markup)
+                + "</td></tr>";
     }
 }

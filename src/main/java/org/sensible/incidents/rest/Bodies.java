@@ -94,7 +94,8 @@ public final class Bodies {
                 body.texts("zones"),
                 body.text("slackWorkspace"),
                 body.bool("mail"),
-                body.integer("rawBodyDays"));
+                body.integer("rawBodyDays"),
+                body.integer("draftAfterMinutes"));
     }
 
     /** The roles that the body names; {@code null} instead of the object clears all of them. */

@@ -25,7 +25,7 @@ import org.sensible.incidents.timeline.source.Headers;
 
 /**
  * {@code /hooks/{source}/{token}}: what other systems post, in any content type. Nobody is logged in; the token alone lets
- * in, from the address or from the header {@code X-Incidents-Token}. 200 where it was taken for an incident; 202 where it
+ * in, from the address or from the header {@code X-Incidents-Token}. 200 where it was taken for an incident, or is a report of Jira's action items; 202 where it
  * matches none and waits for an administrator; 400 for what is no body of that source; 401 without the sender's signature,
  * where its secret is on record; 404 for a token that is unknown, revoked or for another source; 413 above 5 MiB; 429 with
  * {@code Retry-After} above 600 within a minute; 503 in read-only mode. No transaction stands around it: what is
@@ -78,7 +78,7 @@ public final class HookResource {
         HookDoor.Admitted admitted = hooks.admit(source, token);
         byte[] bytes = body.readNBytes(Hooks.MOST_BYTES + 1);
         Hooks.Taken taken = hooks.take(admitted, QueryText.words(incident), bytes, headers(headers));
-        return Response.status(taken.incident() == null ? Response.Status.ACCEPTED : Response.Status.OK)
+        return Response.status(taken.waits() ? Response.Status.ACCEPTED : Response.Status.OK)
                 .entity(taken)
                 .build();
     }

@@ -15,5 +15,6 @@ public record SettingsJson(
         @Nullable String slackWorkspace,
         boolean mail,
         int rawBodyDays,
+        int draftAfterMinutes,
         Map<String, Integer> points,
         Map<String, Map<String, Integer>> weights) {}

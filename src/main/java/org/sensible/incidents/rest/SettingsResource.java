@@ -70,6 +70,7 @@ public final class SettingsResource {
                 settings.slackWorkspace(),
                 settings.mail(),
                 settings.rawBodyDays(),
+                settings.draftAfterMinutes(),
                 WeightBodies.points(weights.read()),
                 WeightBodies.weights(weights.read()));
     }

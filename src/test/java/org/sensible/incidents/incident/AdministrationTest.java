@@ -37,7 +37,8 @@ public class AdministrationTest {
                 Given.of(List.of("Asia/Tokyo", "America/Los_Angeles", "Asia/Tokyo")),
                 Given.of("https://example.slack.com"),
                 Given.of(true),
-                Given.of(0));
+                Given.of(0),
+                Given.of(30));
         Settings expected = new Settings(
                 "OPS",
                 "42",
@@ -45,7 +46,8 @@ public class AdministrationTest {
                 List.of(ZoneId.of("Asia/Tokyo"), ZoneId.of("America/Los_Angeles")),
                 "https://example.slack.com",
                 true,
-                0);
+                0,
+                30);
         assertEquals(expected, administration.change(wanted, ADMIN));
         assertEquals(expected, administration.settings(ADMIN));
     }
@@ -53,6 +55,7 @@ public class AdministrationTest {
     @Test
     public void change_toNullBringsTheDefaultsBack() {
         SettingsChange clear = new SettingsChange(
+                Given.of(null),
                 Given.of(null),
                 Given.of(null),
                 Given.of(null),
@@ -73,16 +76,18 @@ public class AdministrationTest {
                 Given.of(List.of("Mars/Olympus", "Asia/Tokyo")),
                 Given.of("ftp://slack"),
                 Given.nothing(),
-                Given.of(91));
+                Given.of(91),
+                Given.of(-1));
         InvalidInput refusal = assertThrows(InvalidInput.class, () -> administration.change(wrong, ADMIN));
         assertEquals(
-                List.of("space", "parentPage", "zones", "slackWorkspace", "rawBodyDays"),
+                List.of("space", "parentPage", "zones", "slackWorkspace", "rawBodyDays", "draftAfterMinutes"),
                 refusal.problems().stream().map(Problem::field).toList());
         assertEquals(before, administration.settings(ADMIN));
     }
 
     private static SettingsChange nothing() {
         return new SettingsChange(
+                Given.nothing(),
                 Given.nothing(),
                 Given.nothing(),
                 Given.nothing(),

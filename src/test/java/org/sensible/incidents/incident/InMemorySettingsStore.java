@@ -9,7 +9,15 @@ public final class InMemorySettingsStore implements SettingsStore {
     public static InMemorySettingsStore withSpace(String key) {
         InMemorySettingsStore store = new InMemorySettingsStore();
         Settings defaults = Settings.DEFAULTS;
-        store.write(new Settings(key, null, null, defaults.zones(), null, defaults.mail(), defaults.rawBodyDays()));
+        store.write(new Settings(
+                key,
+                null,
+                null,
+                defaults.zones(),
+                null,
+                defaults.mail(),
+                defaults.rawBodyDays(),
+                defaults.draftAfterMinutes()));
         return store;
     }
 

@@ -14,7 +14,18 @@ public class PageTemplateTest {
     private static Map<String, String> sections() {
         Map<String, String> sections = new HashMap<>();
         for (String name : new String[] {
-            "summary", "impact", "keyTimes", "timeline", "roles", "factors", "well", "badly", "lucky", "actionItems"
+            "summary",
+            "impact",
+            "keyTimes",
+            "timeline",
+            "factors",
+            "detected",
+            "well",
+            "badly",
+            "lucky",
+            "surprised",
+            "actionItems",
+            "reviewers"
         }) {
             sections.put(name, "<p>" + name + "</p>");
         }

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.Test;
@@ -23,6 +25,7 @@ import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.Restriction;
+import org.sensible.incidents.incident.Role;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.timeline.InMemoryTimelineStore;
@@ -100,6 +103,48 @@ public class PostmortemsTest {
                 + "<ac:parameter ac:name=\"event\">" + id + "</ac:parameter></ac:structured-macro></p></td>"
                 + "<td><p>5xx &amp; &lt;rising&gt;</p></td></tr>";
         assertTrue(pages.only().body(), pages.only().body().contains(row));
+    }
+
+    @Test
+    public void create_asksWhatASmallTeamCanAnswerInTheOrderOfReading() {
+        postmortems.create("INC-7", PLAIN, ALICE);
+        List<String> headings = Pattern.compile("<h2>incidents.postmortem.page.([a-z-]+)</h2>")
+                .matcher(pages.only().body())
+                .results()
+                .map(heading -> heading.group(1))
+                .toList();
+        assertEquals(
+                List.of(
+                        "summary",
+                        "impact",
+                        "key-times",
+                        "timeline",
+                        "factors",
+                        "detected",
+                        "well",
+                        "badly",
+                        "lucky",
+                        "surprised",
+                        "action-items",
+                        "reviewers"),
+                headings);
+    }
+
+    @Test
+    public void create_saysAtEachQuestionWhatAGoodAnswerHolds() {
+        postmortems.create("INC-7", PLAIN, ALICE);
+        String hint = "<tr><th>incidents.postmortem.impact.howMany</th><td><p><ac:placeholder>"
+                + "incidents.postmortem.hint.impact.howMany</ac:placeholder></p></td></tr>";
+        assertTrue(pages.only().body(), pages.only().body().contains(hint));
+    }
+
+    @Test
+    public void create_tellsWhoTookCareOfItInTheSummary() {
+        world.given(anIncident().number(9).complex(Map.of(Role.LIAISON, BOB)));
+        postmortems.create("INC-9", PLAIN, ALICE);
+        String body = pages.only().body();
+        assertTrue(
+                body, body.contains("<td><p><ac:link><ri:user ri:userkey=\"" + BOB.key() + "\"/></ac:link></p></td>"));
     }
 
     @Test

@@ -34,10 +34,10 @@ public class SettingsResourceTest {
         world.as("admin");
         SettingsJson changed = resource.change(body("{'zones': ['Asia/Tokyo', 'America/Los_Angeles'],"
                 + " 'serviceUser': {'name': 'bob'}, 'parentPage': '42', 'slackWorkspace': 'https://example.slack.com',"
-                + " 'mail': true, 'rawBodyDays': 7, 'nobody': 'asks'}"));
+                + " 'mail': true, 'rawBodyDays': 7, 'draftAfterMinutes': 3, 'nobody': 'asks'}"));
         String expected = "{'space':'OPS','parentPage':'42','serviceUser':{'name':'bob','displayName':'Bob'},"
                 + "'zones':['Asia/Tokyo','America/Los_Angeles'],'slackWorkspace':'https://example.slack.com',"
-                + "'mail':true,'rawBodyDays':7,"
+                + "'mail':true,'rawBodyDays':7,'draftAfterMinutes':3,"
                 + "'points':{'S':1,'M':2,'L':5,'XL':13},'weights':{'importance':{'high':3,'medium':2,'low':1},"
                 + "'urgency':{'high':3,'medium':2,'low':1},"
                 + "'confidence':{'high':10,'medium':8,'low':6,'notSaid':9}}}";

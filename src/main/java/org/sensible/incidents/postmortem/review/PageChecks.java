@@ -28,7 +28,14 @@ final class PageChecks {
         for (PageSection section : sections) {
             if (!section.name().isEmpty() && section.isUnanswered()) {
                 found.add(new Finding(Check.SECTIONS, Text.of("incidents.readiness.section", section.name())));
-            } else if (isImpact(section) && !NUMBER.matcher(section.text()).find()) {
+                continue;
+            }
+            if (section.unansweredQuestions() > 0) {
+                found.add(new Finding(
+                        Check.SECTIONS,
+                        Text.of("incidents.readiness.questions", section.name(), section.unansweredQuestions())));
+            }
+            if (isImpact(section) && !NUMBER.matcher(section.text()).find()) {
                 found.add(new Finding(Check.IMPACT, Text.of("incidents.readiness.impact", section.name())));
             }
         }

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param macros names of the macros
  * @param mentions pages, people and files, each as its attributes; see {@link Mention}
  * @param links addresses, also empty ones
- * @param hintInTable whether a hint of the template still stands in a table
+ * @param hintsInTable how many hints of the template still stand in tables
  * @param hintInProse whether one stands outside of tables
  */
 record PageSection(
@@ -28,7 +28,7 @@ record PageSection(
         Set<String> macros,
         List<Mention> mentions,
         List<String> links,
-        boolean hintInTable,
+        int hintsInTable,
         boolean hintInProse) {
 
     boolean isEmpty() {
@@ -40,7 +40,12 @@ record PageSection(
      * beside it.
      */
     boolean isUnanswered() {
-        return isEmpty() || hintInTable || hintInProse && prose.isEmpty();
+        return isEmpty() || hintsInTable > 0 && text.isEmpty() || hintInProse && prose.isEmpty();
+    }
+
+    /** How many of its questions have no answer, where others have one. */
+    int unansweredQuestions() {
+        return isUnanswered() ? 0 : hintsInTable;
     }
 
     /**
@@ -72,7 +77,7 @@ record PageSection(
         private final Set<String> macros = new LinkedHashSet<>();
         private final List<Mention> mentions = new ArrayList<>();
         private final List<String> links = new ArrayList<>();
-        private boolean hintInTable;
+        private int hintsInTable;
         private boolean hintInProse;
 
         Draft(String name) {
@@ -120,7 +125,7 @@ record PageSection(
         }
 
         void hint(boolean inTable) {
-            hintInTable |= inTable;
+            hintsInTable += inTable ? 1 : 0;
             hintInProse |= !inTable;
         }
 
@@ -134,7 +139,7 @@ record PageSection(
                     Set.copyOf(macros),
                     List.copyOf(mentions),
                     List.copyOf(links),
-                    hintInTable,
+                    hintsInTable,
                     hintInProse);
         }
 

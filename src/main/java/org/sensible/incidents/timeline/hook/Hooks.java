@@ -1,6 +1,7 @@
 package org.sensible.incidents.timeline.hook;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -8,6 +9,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotFound;
@@ -18,6 +22,7 @@ import org.sensible.incidents.incident.TooOften;
 import org.sensible.incidents.timeline.Recorded;
 import org.sensible.incidents.timeline.source.Headers;
 import org.sensible.incidents.timeline.source.Payload;
+import org.sensible.incidents.timeline.source.Subject;
 import org.sensible.incidents.timeline.source.WebhookSource;
 
 /**
@@ -68,8 +73,26 @@ public final class Hooks {
      *
      * @param incident key of the incident that it was taken for; {@code null} where it waits for an administrator
      * @param ignored how many entries hold nothing for a timeline
+     * @param number the number of the sender's last report that was taken; {@code null} for what is no report
      */
-    public record Taken(@Nullable String incident, int added, int known, int ignored) {
+    public record Taken(
+            @Nullable String incident,
+            int added,
+            int known,
+            int ignored,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long number) {
+
+        /** Of what is no report. */
+        public Taken(@Nullable String incident, int added, int known, int ignored) {
+            this(incident, added, known, ignored, null);
+        }
+
+        /** Whether an administrator has to say where it belongs. */
+        public boolean waits() {
+            return incident == null && number == null;
+        }
 
         static Taken of(Incident incident, Recorded recorded, int ignored) {
             return new Taken(incident.key(), recorded.added(), recorded.known(), ignored);
@@ -110,6 +133,11 @@ public final class Hooks {
             throw refusal;
         }
         Payload payload = payload(token, bytes, headers, now);
+        Optional<OtherBodies.Outcome> elsewhere =
+                refusing(token, bytes.length, () -> sources.takenElsewhere(token.source(), payload));
+        if (elsewhere.isPresent()) {
+            return reported(token, elsewhere.get(), bytes.length);
+        }
         return placed(token, incidentKey, payload, told(token, payload, bytes.length), bytes.length);
     }
 
@@ -125,9 +153,22 @@ public final class Hooks {
         return taken;
     }
 
+    private Taken reported(HookToken token, OtherBodies.Outcome outcome, int size) {
+        Taken taken = new Taken(null, outcome.changed(), outcome.known(), 0, outcome.number());
+        WebhookSource.Told told = new WebhookSource.Told(List.of(), 0, outcome.summary(), Subject.NOTHING);
+        Verdict verdict = Verdict.taken(taken, Text.of("incidents.timeline.hook.why.report"), null);
+        receipts.read(token, size, verdict, told, null);
+        return taken;
+    }
+
     private WebhookSource.Told told(HookToken token, Payload payload, int size) {
+        return refusing(
+                token, size, () -> sources.named(token.source()).orElseThrow().read(payload));
+    }
+
+    private <T> T refusing(HookToken token, int size, Supplier<T> reading) {
         try {
-            return sources.named(token.source()).orElseThrow().read(payload);
+            return reading.get();
         } catch (InvalidInput refusal) {
             receipts.refused(token, size, BAD_BODY, why(refusal), null);
             throw refusal;

@@ -41,6 +41,16 @@ public class ReadinessTest {
     }
 
     @Test
+    public void questionsThatAreLeft_areCounted() {
+        String page = "<h2>Impact</h2><table><tbody><tr><th>Who</th><td><p>Shoppers</p></td></tr>"
+                + "<tr><th>How many</th><td><p>1 312</p></td></tr>"
+                + "<tr><th>How long</th><td><p><ac:placeholder>How long</ac:placeholder></p></td></tr>"
+                + "<tr><th>Cost</th><td><p><ac:placeholder>Money</ac:placeholder></p></td></tr></tbody></table>";
+        assertEquals(List.of("[Impact, 2]"), found(page, Check.SECTIONS));
+        assertEquals(List.of(), found(page, Check.IMPACT));
+    }
+
+    @Test
     public void impact_wantsNumbers() {
         assertEquals(List.of("[Impact]"), found("<h2>Impact</h2><p>Many people</p>", Check.IMPACT));
         assertEquals(List.of("[影響]"), found("<h2>影響</h2><p>多くの人</p>", Check.IMPACT));

@@ -66,7 +66,7 @@ public final class HookWorld {
         this.incidents = incidents;
         this.stores = stores;
         timelines = new Timelines(events, FIXED);
-        Sources sources = new Sources(List.of(new Alertmanager(), new PlainSource()));
+        Sources sources = new Sources(List.of(new Alertmanager(), new PlainSource()), List.of());
         IncidentStore kept = incidents.store;
         DeliveryRecorder recorder = new DeliveryRecorder(
                 new AlertRecorder(

@@ -172,8 +172,15 @@ public class IncidentFinderTest {
     @Test
     public void declaring_isInTheNameOfTheServiceUserWhereThereIsOne() {
         Settings before = world.incidents.settings.read();
-        world.incidents.settings.write(
-                new Settings(before.space(), null, ALICE, before.zones(), null, before.mail(), before.rawBodyDays()));
+        world.incidents.settings.write(new Settings(
+                before.space(),
+                null,
+                ALICE,
+                before.zones(),
+                null,
+                before.mail(),
+                before.rawBodyDays(),
+                before.draftAfterMinutes()));
         world.given(rule("source", "plain", "declare", "SEV1"));
         post("fired=a");
         assertEquals(ALICE, incident("INC-1").declaredBy());

@@ -1,0 +1,44 @@
+package org.sensible.incidents.persistence;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.After;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.sensible.incidents.actionitem.follow.FollowSettings;
+import org.sensible.incidents.actionitem.follow.FollowSettingsContract;
+import org.sensible.incidents.incident.IncidentWorld;
+import org.sensible.sandbox.StoreDatabase;
+
+/** The store over Active Objects keeps the contract on real databases. */
+@RunWith(Parameterized.class)
+public class AoFollowSettingsIT extends FollowSettingsContract {
+
+    @Parameterized.Parameter
+    public String name;
+
+    @Parameterized.Parameter(1)
+    public Supplier<StoreDatabase> opened;
+
+    private StoreDatabase database;
+    private FollowSettings store;
+
+    @Parameterized.Parameters(name = "{0}")
+    public static List<Object[]> databases() {
+        return BothDatabases.parameters();
+    }
+
+    @After
+    public void closeDatabase() {
+        database.close();
+    }
+
+    @Override
+    protected FollowSettings settings() {
+        if (store == null) {
+            database = opened.get();
+            store = new AoFollowSettings(database.activeObjects(SettingRow.class), new IncidentWorld.DirectUnit());
+        }
+        return store;
+    }
+}

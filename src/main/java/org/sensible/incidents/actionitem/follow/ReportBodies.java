@@ -1,0 +1,49 @@
+package org.sensible.incidents.actionitem.follow;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.sensible.incidents.timeline.hook.OtherBodies;
+import org.sensible.incidents.timeline.source.Jira;
+import org.sensible.incidents.timeline.source.Payload;
+
+/**
+ * Reports of Jira's side among what comes under tokens of the source {@value Jira#NAME}: keeps them, and lets the incidents that they
+ * are about follow. Threads may share it.
+ */
+@ConfluenceComponent
+public final class ReportBodies implements OtherBodies {
+
+    private final Reporting reporting;
+    private final Improvement improvement;
+
+    @Inject
+    public ReportBodies(Reporting reporting, Improvement improvement) {
+        this.reporting = reporting;
+        this.improvement = improvement;
+    }
+
+    @Override
+    public String source() {
+        return Jira.NAME;
+    }
+
+    @Override
+    public Optional<Outcome> take(Payload payload) {
+        return ReportJson.read(payload.body()).map(this::taken);
+    }
+
+    private Outcome taken(ItemReport report) {
+        Reporting.Outcome outcome = reporting.take(report);
+        improvement.follow(outcome.incidents());
+        if (report.endsList() && outcome.number() == report.number()) {
+            improvement.followAll();
+        }
+        return new Outcome(outcome.number(), outcome.changed(), outcome.known(), summary(report));
+    }
+
+    private static String summary(ItemReport report) {
+        return "outbox " + report.number() + ": " + report.entries().size() + " items"
+                + (report.all() == null ? "" : " (list)");
+    }
+}
