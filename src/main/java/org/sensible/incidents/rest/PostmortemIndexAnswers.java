@@ -1,10 +1,13 @@
 package org.sensible.incidents.rest;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sensible.incidents.actionitem.follow.ItemTallies;
+import org.sensible.incidents.actionitem.follow.ItemTally;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.KeyTime;
 import org.sensible.incidents.incident.Links;
@@ -13,6 +16,7 @@ import org.sensible.incidents.incident.People;
 import org.sensible.incidents.postmortem.finding.PostmortemIndex;
 import org.sensible.incidents.rest.PostmortemIndexJson.EntryJson;
 import org.sensible.incidents.rest.PostmortemIndexJson.IncidentLinkJson;
+import org.sensible.incidents.rest.PostmortemIndexJson.TallyJson;
 
 /** Turns a part of the index into what a reader gets. Threads may share it. */
 @ConfluenceComponent
@@ -23,19 +27,30 @@ public final class PostmortemIndexAnswers {
 
     private final People people;
     private final Links links;
+    private final ItemTallies tallies;
 
     @Inject
-    public PostmortemIndexAnswers(People people, Links links) {
+    public PostmortemIndexAnswers(People people, Links links, ItemTallies tallies) {
         this.people = people;
         this.links = links;
+        this.tallies = tallies;
     }
 
     PostmortemIndexJson of(PostmortemIndex.Part part, int limit) {
+        List<String> keys =
+                part.rows().stream().map(row -> row.incident().key()).toList();
+        Map<String, ItemTally> known = tallies.shown(keys).orElse(Map.of());
         return new PostmortemIndexJson(
-                part.rows().stream().map(this::entry).toList(), part.start(), limit, part.isLast(), part.total());
+                part.rows().stream()
+                        .map(row -> entry(row, known.get(row.incident().key())))
+                        .toList(),
+                part.start(),
+                limit,
+                part.isLast(),
+                part.total());
     }
 
-    private EntryJson entry(PostmortemIndex.Row row) {
+    private EntryJson entry(PostmortemIndex.Row row, @Nullable ItemTally tally) {
         Incident incident = row.incident();
         Map<String, KeyTimeJson> all = KeyTimeJson.of(row.keyTimes());
         Map<String, KeyTimeJson> keyTimes = new LinkedHashMap<>();
@@ -53,7 +68,8 @@ public final class PostmortemIndexAnswers {
                         .at(Milestone.RECOVERED)
                         .map(Object::toString)
                         .orElse(null),
-                keyTimes);
+                keyTimes,
+                tally == null ? null : new TallyJson(tally.total(), tally.open(), tally.done()));
     }
 
     private IncidentLinkJson link(Incident incident) {

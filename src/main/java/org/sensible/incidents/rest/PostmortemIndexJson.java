@@ -19,7 +19,7 @@ public record PostmortemIndexJson(
 
     /**
      * One postmortem. Absent is left out: a page that the reader may not see or that is gone, an owner where nothing but the mark of a
-     * purged page is left.
+     * purged page is left, {@code actionItems} where Jira's side never reported or totals are switched off.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EntryJson(
@@ -30,7 +30,11 @@ public record PostmortemIndexJson(
             String state,
             PersonJson owner,
             String recoveredAt,
-            Map<String, KeyTimeJson> keyTimes) {}
+            Map<String, KeyTimeJson> keyTimes,
+            TallyJson actionItems) {}
+
+    /** How many action items there are, as Jira's side reported them; those that were dropped do not count. */
+    public record TallyJson(int total, int open, int done) {}
 
     /** The incident, as far as an index tells of it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

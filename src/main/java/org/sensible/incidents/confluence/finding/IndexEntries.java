@@ -2,14 +2,10 @@ package org.sensible.incidents.confluence.finding;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.sensible.incidents.confluence.TeamZones;
 import org.sensible.incidents.confluence.TimeWords;
 import org.sensible.incidents.incident.Incident;
@@ -23,7 +19,6 @@ import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.postmortem.Postmortem;
 import org.sensible.incidents.postmortem.finding.PostmortemIndex;
-import org.sensible.incidents.postmortem.finding.ReviewHints;
 
 /** The rows of the index in the reader's words. Threads may share it. */
 @ConfluenceComponent
@@ -32,42 +27,34 @@ public final class IndexEntries {
     static final List<KeyTime> KEY_TIMES =
             List.of(KeyTime.TIME_TO_RECOVERY, KeyTime.TIME_TO_TRIAGE, KeyTime.TIME_TO_LEARN);
 
-    private final ReviewHints hints;
+    private final IndexHints hints;
     private final People people;
     private final TeamZones zones;
     private final TimeWords times;
     private final Links links;
     private final Wording wording;
-    private final Clock clock;
 
     @Inject
     public IndexEntries(
-            ReviewHints hints,
-            People people,
-            TeamZones zones,
-            TimeWords times,
-            Links links,
-            Wording wording,
-            Clock clock) {
+            IndexHints hints, People people, TeamZones zones, TimeWords times, Links links, Wording wording) {
         this.hints = hints;
         this.people = people;
         this.zones = zones;
         this.times = times;
         this.links = links;
         this.wording = wording;
-        this.clock = clock;
     }
 
     /** One for each, in the order given. */
     List<IndexView.Row> of(List<PostmortemIndex.Row> rows, Person reader) {
-        Map<String, ReviewHints.Hint> known = hints.of(rows, reader);
+        Map<String, IndexHints.Words> known = hints.of(rows, reader);
         ZoneId zone = zones.first();
         return rows.stream()
                 .map(row -> row(row, known.get(row.incident().key()), zone))
                 .toList();
     }
 
-    private IndexView.Row row(PostmortemIndex.Row row, ReviewHints.Hint hint, ZoneId zone) {
+    private IndexView.Row row(PostmortemIndex.Row row, IndexHints.Words hint, ZoneId zone) {
         Incident incident = row.incident();
         return new IndexView.Row(
                 incident.key(),
@@ -75,8 +62,8 @@ public final class IndexEntries {
                 incident.severity().name(),
                 title(row),
                 row.page() == null ? "" : row.page().url(),
-                words(row, hint, zone),
-                hint.waits() ? tell("incidents.postmortem.index.yours") : "",
+                hint.hints(),
+                hint.waits(),
                 incident.service() == null ? "" : incident.service(),
                 state(row.state()),
                 lozenge(row.state()),
@@ -85,6 +72,7 @@ public final class IndexEntries {
                         .map(at -> times.date(at, zone))
                         .orElseGet(() -> tell("incidents.macro.keyTimes.pending")),
                 KEY_TIMES.stream().map(which -> time(row.keyTimes().get(which))).toList(),
+                hint.items(),
                 row.postmortem() == null
                         ? ""
                         : people.describe(row.postmortem().owner()).displayName());
@@ -96,27 +84,6 @@ public final class IndexEntries {
         return row.page() == null || row.page().title().contains(incident)
                 ? incident
                 : row.page().title();
-    }
-
-    private String words(PostmortemIndex.Row row, ReviewHints.Hint hint, ZoneId zone) {
-        List<String> words = new ArrayList<>();
-        Instant due = hint.due();
-        if (due != null) {
-            String key = due.isBefore(clock.instant()) ? "late" : "due";
-            words.add(tell("incidents.postmortem.index." + key, times.date(due, zone)));
-        }
-        if (hint.asked() > 0) {
-            words.add(tell("incidents.review.panel.count", hint.approvals(), hint.asked()));
-        }
-        if (hint.causeUnknown()) {
-            words.add(tell("incidents.postmortem.index.causeUnknown"));
-        }
-        if (row.state() == Postmortem.State.MISSING) {
-            words.add(tell("incidents.postmortem.index.missing"));
-        } else if (row.page() == null) {
-            words.add(tell("incidents.postmortem.index.hidden"));
-        }
-        return words.stream().collect(Collectors.joining(tell("incidents.review.panel.comma")));
     }
 
     private IndexView.Time time(Span span) {

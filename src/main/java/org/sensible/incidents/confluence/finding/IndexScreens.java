@@ -131,6 +131,7 @@ public final class IndexScreens {
             KeyTime keyTime = IndexEntries.KEY_TIMES.get(i);
             heads.add(head(request, base, spans.get(i), abbreviation(keyTime), wording.tell(keyTime.label())));
         }
+        heads.add(new IndexView.Head(tell("items"), "", "", "none"));
         heads.add(new IndexView.Head(tell("owner"), "", "", "none"));
         return heads;
     }

@@ -63,6 +63,7 @@ public record IndexView(
      * @param waits what waits for the reader; empty for nothing
      * @param stateClass of the lozenge; empty for the plain one
      * @param times one for each key time
+     * @param items how many action items are open, in words
      */
     public record Row(
             String key,
@@ -77,6 +78,7 @@ public record IndexView(
             String stateClass,
             String recovered,
             List<Time> times,
+            String items,
             String owner) {}
 
     /** A key time in words, or why there is none. */
