@@ -30,7 +30,7 @@
             .then(
                 function (found) {
                     var keys = found.values.map(function (item) {
-                        return item.property && item.property.incident;
+                        return item.incident;
                     });
                     new Set(keys.filter(Boolean)).forEach(function (key) {
                         list.append(element('option', { value: key }));

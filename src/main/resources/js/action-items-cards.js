@@ -113,6 +113,13 @@
         );
     }
 
+    function warned(words) {
+        return h('p', { class: 'incidents-card-more incidents-card-warning' }, [
+            h('span', { class: 'aui-icon aui-icon-small aui-iconfont-warning', 'aria-hidden': 'true' }),
+            ' ' + words
+        ]);
+    }
+
     /** What there is to say beside the title, the more the larger the item is. */
     function more(item) {
         var facts = [];
@@ -142,7 +149,7 @@
         return facts;
     }
 
-    /** @param options mayWrite, isActive, isSaving, isLifted, showIncident */
+    /** @param options mayWrite, isActive, isSaving, isLifted, showIncident, warning */
     function card(item, options) {
         return h('li', {}, [
             h(
@@ -167,7 +174,7 @@
                         item.summary
                     ])
                 ]
-                    .concat(more(item))
+                    .concat(options.warning ? [warned(options.warning)] : [], more(item))
                     .concat([
                         h('div', { class: 'incidents-card-facts' }, [
                             points(item),

@@ -233,7 +233,12 @@
         var kind = kindSelect('');
         open(
             AJS.I18n.getText('incidents.items.dialog.link'),
-            [field(AJS.I18n.getText('incidents.items.dialog.linkIssue'), input('issue', { required: true, placeholder: 'OPS-42' }), true)].concat(
+            [
+                field(AJS.I18n.getText('incidents.items.dialog.linkIssue'), input('issue', { required: true, placeholder: 'OPS-42' }), true),
+                app.incident
+                    ? null
+                    : field(AJS.I18n.getText('incidents.actionItem.make.incident'), input('incident', { required: true, placeholder: 'INC-7' }), true)
+            ].concat(
                 isu.parts,
                 [field(AJS.I18n.getText('incidents.actionItem.field.kind'), kind)]
             ),
@@ -242,6 +247,10 @@
                 var body = { issue: form.elements.issue.value.trim().toUpperCase(), isu: model.readIsu(isu.fields) };
                 if (kind.value) {
                     body.kind = kind.value;
+                }
+                if (!app.incident) {
+                    body.incident = form.elements.incident.value.trim();
+                    return app.call('POST', '/action-items', body);
                 }
                 return app.call('POST', '/incidents/' + encodeURIComponent(app.incident) + '/action-items/links', body);
             },

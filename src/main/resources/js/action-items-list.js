@@ -95,7 +95,7 @@
                 h('td', {}, [model.link(item), ' ', item.summary].concat(facts(item, app), [foreign(item)]))
             ].concat(cells(item, app), [
                 h('td', {}, [
-                    app.mayWrite && item.isu
+                    model.mayEdit(app, item) && item.isu
                         ? model.button('menu', '⋯', {
                               class: 'incidents-card-menu',
                               'data-key': item.key,

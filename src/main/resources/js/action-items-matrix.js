@@ -68,11 +68,12 @@
             .forEach(function (item) {
                 var isLifted = Boolean(moving) && moving.key === item.key;
                 var entry = model.card(item, {
-                    mayWrite: app.mayWrite,
+                    mayWrite: model.mayEdit(app, item),
                     isActive: app.active === item.key,
                     isSaving: Boolean(app.saving[item.key]),
                     isLifted: isLifted,
-                    showIncident: !app.incident
+                    showIncident: !app.incident,
+                    warning: app.isDense ? model.warning(item, app.asOf) : ''
                 });
                 if (isLifted) {
                     entry.append(hint(app, item));
@@ -102,7 +103,7 @@
                 'data-urgency': urgency
             },
             entries.length
-                ? h('ul', { class: 'incidents-cards' }, entries)
+                ? [app.isDense ? model.counted(cards) : null, h('ul', { class: 'incidents-cards' }, entries)]
                 : h(
                       'p',
                       { class: 'incidents-cell-empty' },

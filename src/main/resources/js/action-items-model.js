@@ -186,6 +186,11 @@
         );
     }
 
+    /** Whether this reader may change an item, as far as Jira said. */
+    function mayEdit(app, item) {
+        return app.mayWrite && item.mayEdit !== false;
+    }
+
     function isSet(filter) {
         return Object.keys(filter).some(function (name) {
             return Boolean(filter[name]);
@@ -204,7 +209,20 @@
         return 'factor-' + high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
     }
 
+    /** What a refusal says, in one line. */
+    function wordsOf(problem) {
+        return (
+            (problem.errors || [])
+                .map(function (each) {
+                    return each.message;
+                })
+                .join(' ') || AJS.I18n.getText('incidents.macro.form.failed')
+        );
+    }
+
     window.IncidentsItems = {
+        parts: {},
+        wordsOf: wordsOf,
         LEVELS: LEVELS,
         SIZES: SIZES,
         KINDS: KINDS,
@@ -223,6 +241,7 @@
         totals: totals,
         matches: matches,
         isSet: isSet,
+        mayEdit: mayEdit,
         nameOf: nameOf
     };
 })();

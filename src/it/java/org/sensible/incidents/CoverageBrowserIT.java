@@ -1,8 +1,13 @@
 package org.sensible.incidents;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
+import static org.openqa.selenium.support.ui.ExpectedConditions.not;
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
+import static org.openqa.selenium.support.ui.ExpectedConditions.textToBe;
+import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 import static org.sensible.incidents.Products.API;
 import static org.sensible.incidents.Products.json;
 
@@ -15,6 +20,8 @@ import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /**
  * What follows from a policy page that says who works when: the week's picture, who is told of a new incident. In products of its
@@ -70,27 +77,116 @@ public class CoverageBrowserIT {
     public void week_isDrawnUnderTheTableInBothLanguages() throws IOException {
         try (Browser browser = Browser.at(products.confluenceUrl())) {
             browser.logIn("/login.action", "bob");
-            browser.open("/pages/viewpage.action?pageId=" + page);
-            browser.await(presenceOfElementLocated(WEEK));
+            show(browser);
             String said = browser.text(".incidents-coverage");
-            assertTrue(said, said.contains("hours covered"));
-            assertEquals(
-                    "a row for each day",
-                    7,
-                    browser.driver()
-                            .findElements(By.cssSelector(".incidents-coverage-table tbody tr"))
-                            .size());
-            browser.screenshot("coverage");
+            assertTrue(said, said.contains("hours covered") && said.contains("expected time to engagement"));
+            assertEquals("a row for each day", 7, count(browser, ".incidents-coverage-table tbody tr"));
+            assertEquals("a clock", 1, count(browser, ".incidents-coverage-clock"));
+            assertEquals("", browser.violations(".incidents-coverage"));
+            showWorkingDay(browser);
+            browser.screenshot("coverage", ".incidents-coverage");
+            browser.run("document.documentElement.dataset.colorMode = 'dark'");
+            assertEquals("", browser.violations(".incidents-coverage"));
+            browser.screenshot("coverage-dark", ".incidents-coverage");
             browser.language("ja_JP");
             try {
-                browser.open("/pages/viewpage.action?pageId=" + page);
-                browser.await(presenceOfElementLocated(WEEK));
+                show(browser);
                 assertTrue(browser.text(".incidents-coverage").contains("対応可能"));
-                browser.screenshot("coverage-ja");
+                showWorkingDay(browser);
+                browser.screenshot("coverage-ja", ".incidents-coverage");
             } finally {
                 browser.language("en_US");
             }
         }
+    }
+
+    @Test
+    public void anotherWeek_isShownWithoutLeavingThePage() throws IOException {
+        try (Browser browser = Browser.at(products.confluenceUrl())) {
+            browser.logIn("/login.action", "bob");
+            show(browser);
+            String range = browser.text(".incidents-coverage-range");
+            press(browser, "[data-coverage-step=next]");
+            browser.await(not(textToBe(By.cssSelector(".incidents-coverage-range"), range)));
+            assertEquals(
+                    "the focus stays on the button",
+                    "next",
+                    browser.ask("return document.activeElement.dataset.coverageStep"));
+            press(browser, "[data-coverage-step=today]");
+            browser.await(textToBe(By.cssSelector(".incidents-coverage-range"), range));
+            assertEquals(0, count(browser, "[data-coverage-step=today]"));
+            String first = browser.text(".incidents-coverage-table tbody th");
+            browser.driver()
+                    .findElement(By.cssSelector(".incidents-coverage-table tbody th button"))
+                    .sendKeys(Keys.ENTER);
+            browser.await(presenceOfElementLocated(
+                    By.cssSelector(".incidents-coverage-table tbody tr:first-child.incidents-coverage-shown")));
+            String day = browser.text(".incidents-coverage-day h4");
+            assertTrue(day + " of " + first, first.startsWith(day));
+        }
+    }
+
+    @Test
+    public void onePersonMore_isTriedOnThePageAndStoredNowhere() throws IOException {
+        try (Browser browser = Browser.at(products.confluenceUrl())) {
+            browser.logIn("/login.action", "carol");
+            show(browser);
+            String before = browser.text(".incidents-coverage-sum");
+            showWorkingDay(browser);
+            press(browser, "[data-coverage-try]");
+            browser.await(presenceOfElementLocated(By.cssSelector(".incidents-coverage-compare")));
+            assertTrue(browser.text(".incidents-coverage-compare").contains(before));
+            assertNotEquals(before, browser.text(".incidents-coverage-sum"));
+            assertTrue("a lane of its own", count(browser, ".incidents-coverage-week .incidents-coverage-plus") > 0);
+            browser.screenshot("coverage-change", ".incidents-coverage");
+            assertEquals("", browser.violations(".incidents-coverage"));
+            WebElement zone = browser.driver().findElement(By.cssSelector(".incidents-coverage-form [name=zone]"));
+            zone.clear();
+            zone.sendKeys("Mars/Olympus", Keys.ENTER);
+            browser.await(textToBe(
+                    By.cssSelector(".incidents-coverage-problem"),
+                    "Expected a time zone such as Europe/Berlin, got Mars/Olympus."));
+            zone.clear();
+            zone.sendKeys("Asia/Kolkata", Keys.ENTER);
+            browser.await(textToBePresentInElementLocated(By.cssSelector(".incidents-coverage-compare"), "Kolkata"));
+            press(browser, "[data-coverage-without]");
+            browser.await(textToBe(By.cssSelector(".incidents-coverage-sum"), before));
+            assertEquals(0, count(browser, ".incidents-coverage-compare"));
+            show(browser);
+            assertEquals(before, browser.text(".incidents-coverage-sum"));
+        }
+    }
+
+    @Test
+    public void panel_isAskedForByWhoMayViewThePageAlone() {
+        String path = "/plugins/servlet/incidents-coverage?page=" + page;
+        assertEquals("to the log-in page", 302, products.confluence().get(path).status());
+        assertEquals(404, products.confluence().get(path).as("mallory").status());
+        assertEquals(
+                404,
+                products.confluence()
+                        .get("/plugins/servlet/incidents-coverage?page=999")
+                        .as("bob")
+                        .status());
+        assertEquals(
+                400, products.confluence().get(path + "&day=tomorrow").as("bob").status());
+
+        String autumn =
+                products.confluence().get(path + "&day=2026-11-04").as("carol").text();
+        assertTrue(autumn, autumn.contains("Los Angeles: the clocks go back by 1 h on Sun 1 Nov 2026."));
+        assertTrue(autumn, autumn.contains("82 of 168 hours covered"));
+    }
+
+    @Test
+    public void onPaper_theTableStandsForThePictures() {
+        String word = products.confluence()
+                .get("/exportword?pageId=" + page)
+                .as("carol")
+                .text();
+        assertTrue(word, word.contains("hours covered") && word.contains("incidents-coverage-table"));
+        assertFalse(word, word.contains("<svg") || word.contains("<button") || word.contains("<form"));
+        assertTrue("a date with its year in each row", word.contains(" 2026</th>"));
+        assertTrue("both zones", word.contains("Tokyo</span>") && word.contains("Los Angeles</span>"));
     }
 
     @Test
@@ -102,9 +198,25 @@ public class CoverageBrowserIT {
                 82 * 3_600,
                 week.get("covered").asLong());
         assertTrue(week.get("expectedWait").asLong() > 0);
-        assertEquals("person", week.at("/whatIf/0/kind").asText());
-        assertEquals("weekend", week.at("/whatIf/1/kind").asText());
+        assertEquals("weekdays", week.at("/whatIf/0/days").asText());
+        assertEquals("weekend", week.at("/whatIf/1/days").asText());
         assertTrue(week.get("handover").has("next"));
+        assertFalse(week.has("with"));
+    }
+
+    @Test
+    public void onePersonMore_isMeasuredToo() {
+        String call = API + "/policy/coverage?week=2026-11-04&plusZone=Europe/Berlin";
+        JsonNode with =
+                products.get(call + "&plusFrom=09:00&plusTo=17:00", "carol").get("with");
+        assertEquals(
+                "Berlin to 17:00 is Tokyo to 01:00",
+                (82 + 35) * 3_600,
+                with.get("covered").asLong());
+        assertEquals(35 * 3_600, with.get("adds").asLong());
+        JsonNode refusal = json(
+                products.confluence().get(call + "&plusFrom=nine").as("carol").send(), 400);
+        assertEquals("plusFrom", refusal.at("/errors/0/field").asText());
     }
 
     @Test
@@ -141,6 +253,26 @@ public class CoverageBrowserIT {
         } finally {
             faults("{\"mail\": \"ok\"}");
         }
+    }
+
+    private static void show(Browser browser) {
+        browser.open("/pages/viewpage.action?pageId=" + page);
+        browser.await(presenceOfElementLocated(WEEK));
+    }
+
+    /** Thursday on the clock, whatever day it is. */
+    private static void showWorkingDay(Browser browser) {
+        press(browser, ".incidents-coverage-table tbody tr:nth-child(4) button");
+        browser.await(presenceOfElementLocated(
+                By.cssSelector(".incidents-coverage-table tbody tr:nth-child(4).incidents-coverage-shown")));
+    }
+
+    private static int count(Browser browser, String css) {
+        return browser.driver().findElements(By.cssSelector(css)).size();
+    }
+
+    private static void press(Browser browser, String css) {
+        browser.driver().findElement(By.cssSelector(css)).sendKeys(Keys.ENTER);
     }
 
     private static void faults(String body) {

@@ -133,6 +133,74 @@ public class JiraItemsIT {
         assertTrue(refused.body(), refused.body().contains("such as INC-7; got CHECKOUT"));
     }
 
+    @Test
+    public void list_isConfluencesAndSaysWhatOneMayEdit() {
+        json(make(issue, incident, "alice"), 201);
+        JsonNode own = listed("incident=" + incident, "bob");
+        JsonNode theirs = products.get("/rest/incidents/1.0/incidents/" + incident + "/action-items", "bob");
+        assertEquals(theirs.at("/values/0"), own.at("/values/0"));
+        assertEquals(1, own.get("total").asInt());
+        assertTrue(own.at("/values/0/why").asText().contains("worth 36 for 2 points"));
+        assertFalse(
+                listed("incident=" + incident, "carol").at("/values/0/mayEdit").asBoolean(true));
+        assertEquals(0, listed("incident=" + incident, "mallory").get("total").asInt());
+        assertTrue(listed("project=ops&jql=summary~printer", "carol")
+                .findValuesAsText("key")
+                .contains(issue));
+        assertEquals(400, list("project=OPS-1", "alice").statusCode());
+        assertEquals(400, list("", "alice").statusCode());
+        assertEquals(400, list("project=OPS&limit=0", "alice").statusCode());
+        assertEquals("jql", field(list("project=OPS&jql=nonsense", "alice")));
+        assertEquals(401, products.jira().get(ITEMS + "?project=OPS").send().statusCode());
+    }
+
+    @Test
+    public void plan_isConfluencesOfTheSameItems() {
+        json(make(issue, incident, "alice"), 201);
+        json(make(issue("Replace the printers"), incident, "alice"), 201);
+        String query = "incident=" + incident + "&capacity=3";
+        JsonNode own =
+                json(products.jira().get(ITEMS + "/plan?" + query).as("bob").send(), 200);
+        assertEquals(products.get("/rest/incidents/1.0/action-items/plan?" + query, "bob"), own);
+        assertEquals(List.of(issue), List.of(own.at("/chosen/0").asText()));
+        assertEquals(
+                "capacity",
+                field(products.jira()
+                        .get(ITEMS + "/plan?incident=" + incident)
+                        .as("bob")
+                        .send()));
+        assertEquals(
+                "person",
+                field(products.jira()
+                        .get(ITEMS + "/plan?incident=" + incident + "&capacity=3&person=alice")
+                        .as("bob")
+                        .send()));
+    }
+
+    @Test
+    public void kindAndWhatIsDoneBefore_areClassifiedToo() {
+        json(make(issue, incident, "alice"), 201);
+        JsonNode item =
+                json(put("isu", MIDDLE.replace("}", ", \"kind\": \"detect\", \"after\": [\"ops-1\"]}"), "alice"), 200);
+        assertEquals("detect", item.get("kind").asText());
+        assertEquals("OPS-1", item.at("/after/0").asText());
+        JsonNode same = json(put("isu", MIDDLE, "alice"), 200);
+        assertEquals("detect", same.get("kind").asText());
+        assertFalse(json(put("isu", MIDDLE.replace("}", ", \"kind\": null}"), "alice"), 200)
+                .has("kind"));
+        assertEquals("kind", field(put("isu", MIDDLE.replace("}", ", \"kind\": \"magic\"}"), "alice")));
+        assertEquals("after", field(put("isu", MIDDLE.replace("}", ", \"after\": \"OPS-1\"}"), "alice")));
+        assertEquals("after", field(put("isu", MIDDLE.replace("}", ", \"after\": [\"x\"]}"), "alice")));
+    }
+
+    private JsonNode listed(String query, String user) {
+        return json(list(query, user), 200);
+    }
+
+    private HttpResponse<String> list(String query, String user) {
+        return products.jira().get(ITEMS + "?" + query).as(user).send();
+    }
+
     private String issue(String summary) {
         return json(
                         products.jira()

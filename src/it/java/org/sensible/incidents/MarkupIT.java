@@ -27,6 +27,9 @@ import org.sensible.sandbox.Http;
 /** Markup in any text shows as text on every screen, and a link that is none of http, https or mailto is no link. */
 public class MarkupIT {
 
+    private static final String PROJECT =
+            "/projects/OPS?selectedItem=org.sensible.sensible-incidents:project-action-items";
+
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
     private static HostileTexts hostile;
 
@@ -117,6 +120,9 @@ public class MarkupIT {
         assertHarmless("issue", html);
         assertTrue(Jsoup.parse(html).text().contains("Item " + SEEN));
         assertTrue("no panel", html.contains("incidents-item-panel"));
+        String project = products.jira().get(PROJECT).as("alice").text();
+        assertHarmless("project", project);
+        assertTrue(Jsoup.parse(project).text().contains("Item " + SEEN));
     }
 
     @Test
@@ -168,6 +174,8 @@ public class MarkupIT {
             browser.driver().findElement(By.cssSelector(".incidents-item-edit")).click();
             assertNothingRan(browser, "issue");
             browser.screenshot("markup-jira");
+            browser.open(base + PROJECT);
+            assertNothingRan(browser, "project");
         }
     }
 

@@ -82,6 +82,16 @@ public class JiraScreensIT {
             </web-panel>
             """;
 
+    private static final String PAGE_OF_PROJECT = """
+            <web-item key="ratings-link" section="jira.project.sidebar.plugins.navigation">
+              <label key="tiny.label"/>
+              <link linkId="tiny-ratings">/projects/$pathEncodedProjectKey?selectedItem=org.example.tiny:ratings</link>
+            </web-item>
+            <web-panel key="ratings" location="org.example.tiny:ratings">
+              <resource type="velocity" name="view" location="templates/ratings.html.vm"/>
+            </web-panel>
+            """;
+
     private static Sandbox sandbox;
     private static Http http;
 
@@ -111,7 +121,9 @@ public class JiraScreensIT {
     @BeforeClass
     public static void startSandbox() throws IOException {
         sandbox = Sandbox.start(
-                plugin().module(PANEL.formatted("second", 20, ""))
+                plugin().module(PAGE_OF_PROJECT)
+                        .file("templates/ratings.html.vm", "<p class=\"tiny\">Ratings of $projectKey</p>")
+                        .module(PANEL.formatted("second", 20, ""))
                         .module(PANEL.formatted("first", 10, ""))
                         .build(FOLDER.getRoot().toPath()),
                 SandboxConfig.inFolder(FOLDER.getRoot().toPath().resolve("home")),
@@ -144,6 +156,28 @@ public class JiraScreensIT {
         assertFalse(page.contains("<script>x"));
         assertTrue(page.contains("To Do"));
         assertFalse("carol has no buttons", page.contains("WorkflowUIDispatcher"));
+    }
+
+    @Test
+    public void pageOfAProject_standsBesideTheSidebar() {
+        String plain = http.get("/browse/OPS").as("alice").text();
+        assertTrue(
+                plain,
+                plain.contains(
+                        "id=\"tiny-ratings\" href=\"/jira/projects/OPS?selectedItem=org.example.tiny:ratings\""));
+        String page = http.get("/projects/OPS?selectedItem=org.example.tiny:ratings")
+                .as("carol")
+                .text();
+        assertTrue(page, page.contains("<p class=\"tiny\">Ratings of OPS</p>"));
+        assertTrue(page, page.contains("aria-current=\"page\">Rating &amp; more"));
+        assertEquals(
+                404,
+                http.get("/projects/OPS?selectedItem=nobody:this").as("alice").status());
+        assertEquals(
+                404,
+                http.get("/projects/OPS?selectedItem=org.example.tiny:ratings")
+                        .as("mallory")
+                        .status());
     }
 
     @Test

@@ -26,6 +26,8 @@ public class TranslationsTest {
     private static final Pattern KEY_IN_CODE = Pattern.compile("\"(incidents\\.[a-z][A-Za-z0-9.-]*[A-Za-z0-9])\"");
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("['\"](incidents\\.[a-zA-Z0-9.-]*[A-Za-z0-9])['\"]");
 
+    private static final Pattern SOURCE_NAME = Pattern.compile("public static final String NAME = \"([a-z]+)\"");
+
     /** Names that look like keys: the issue property. */
     private static final Set<String> NO_TEXTS = Set.of("incidents.action-item");
 
@@ -83,6 +85,27 @@ public class TranslationsTest {
             }
         }
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    public void everySourceOfEvents_hasAName() throws IOException {
+        Properties english = texts("");
+        List<String> missing = new ArrayList<>();
+        int sources = 0;
+        Path folder = PROJECT.resolve("src/main/java/org/sensible/incidents/timeline/source");
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Matcher name = SOURCE_NAME.matcher(Files.readString(file));
+                if (name.find()) {
+                    sources++;
+                    if (!english.containsKey("incidents.timeline.source." + name.group(1))) {
+                        missing.add(name.group(1));
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+        assertTrue("sources found: " + sources, sources >= 14);
     }
 
     /** Code may put a key together from a prefix and the name of a milestone, say. */

@@ -19,7 +19,7 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.sensible.incidents.policy.ReminderWorld;
-import org.sensible.incidents.policy.Reminders;
+import org.sensible.incidents.policy.Rounds;
 import org.sensible.sandbox.StoreDatabase;
 
 /** Two nodes of a cluster over one database, each with Active Objects of its own, send their reminders at the same moment. */
@@ -36,8 +36,8 @@ public class TwoNodesIT {
 
     private StoreDatabase database;
     private ReminderWorld world;
-    private Reminders one;
-    private Reminders other;
+    private Rounds one;
+    private Rounds other;
 
     @Parameterized.Parameters(name = "{0}")
     public static List<Object[]> databases() {
@@ -73,7 +73,7 @@ public class TwoNodesIT {
         assertEquals("nothing is left", 0, atOnce(other, one));
     }
 
-    private static int atOnce(Reminders... nodes) throws Exception {
+    private static int atOnce(Rounds... nodes) throws Exception {
         CyclicBarrier together = new CyclicBarrier(nodes.length);
         ExecutorService threads = Executors.newFixedThreadPool(nodes.length);
         try {
@@ -81,7 +81,7 @@ public class TwoNodesIT {
             List<Callable<Integer>> calls = List.of(nodes).stream()
                     .<Callable<Integer>>map(node -> () -> {
                         together.await();
-                        return node.send();
+                        return node.go().reminded();
                     })
                     .toList();
             for (Future<Integer> each : threads.invokeAll(calls)) {

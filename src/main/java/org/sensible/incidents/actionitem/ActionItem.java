@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param assignee {@code null} for nobody
  * @param property {@code null} where the issue's property holds what cannot be read; such an item is listed and left alone
  * @param foreign what that property holds, shortened; {@code null} where it can be read, and where there is none
+ * @param mayEdit whether this person may change the issue, as far as Jira said; true where it did not say
  */
 public record ActionItem(
         String key,
@@ -25,7 +26,8 @@ public record ActionItem(
         @Nullable Assignee assignee,
         @Nullable LocalDate due,
         @Nullable ItemProperty property,
-        @Nullable String foreign) {
+        @Nullable String foreign,
+        boolean mayEdit) {
 
     public ActionItem {
         Objects.requireNonNull(key, "key");
@@ -45,12 +47,17 @@ public record ActionItem(
             @Nullable Assignee assignee,
             @Nullable LocalDate due,
             @Nullable ItemProperty property) {
-        this(key, url, summary, status, state, assignee, due, property, null);
+        this(key, url, summary, status, state, assignee, due, property, null, true);
     }
 
     /** The same item with another property. */
     public ActionItem with(ItemProperty other) {
-        return new ActionItem(key, url, summary, status, state, assignee, due, other);
+        return new ActionItem(key, url, summary, status, state, assignee, due, other, null, mayEdit);
+    }
+
+    /** The same item, as this person may change it or not. */
+    public ActionItem editable(boolean isEditable) {
+        return new ActionItem(key, url, summary, status, state, assignee, due, property, foreign, isEditable);
     }
 
     /** {@code null} where the issue's property cannot be read. */

@@ -6,6 +6,16 @@ import jakarta.annotation.Nullable;
 public interface IssuesHere {
 
     /**
+     * The action items among the issues that a query finds, of those that this person may see, each with whether he may edit
+     * it.
+     *
+     * @param limit most issues
+     * @throws org.sensible.incidents.incident.NotSignedIn where nobody is logged in
+     * @throws org.sensible.incidents.incident.InvalidInput at {@code jql} with what Jira does not understand
+     */
+    IssueGateway.Found find(String jql, int limit);
+
+    /**
      * An issue that this person may edit.
      *
      * @throws org.sensible.incidents.incident.NotSignedIn where nobody is logged in

@@ -5,12 +5,8 @@ import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.sensible.incidents.incident.Conflict;
-import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.People;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
@@ -21,9 +17,6 @@ import org.sensible.incidents.incident.Text;
  */
 @ConfluenceComponent
 public final class ItemDecisions {
-
-    private static final int MOST_BEFORE = 20;
-    private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}-[0-9]{1,18}");
 
     private final People people;
     private final IssueGateway jira;
@@ -39,33 +32,14 @@ public final class ItemDecisions {
     /**
      * Classifies an item anew.
      *
-     * @param after keys of the issues that have to be done before; {@code null} where that stays
+     * @param beside what is said in the same breath: its kind, and what has to be done before
      * @param seenAt when the item was last written as far as the person knows; {@code null} where that does not matter
      * @throws Conflict where the issue is no action item, its property cannot be read, or somebody changed it meanwhile: then
      *     nothing is overwritten
      */
-    public ActionItem classify(
-            String issueKey, Isu isu, @Nullable List<String> after, @Nullable Instant seenAt, Person by) {
-        List<String> checked = after == null ? null : checked(issueKey, after);
-        return change(issueKey, seenAt, before -> {
-            ItemProperty classified = before.classified(isu, clock.instant(), name(by));
-            return checked == null ? classified : classified.waiting(checked);
-        });
-    }
-
-    private static List<String> checked(String issueKey, List<String> after) {
-        List<String> keys = after.stream()
-                .map(key -> key.strip().toUpperCase(Locale.ROOT))
-                .filter(key -> !key.isEmpty())
-                .distinct()
-                .toList();
-        if (keys.size() > MOST_BEFORE
-                || keys.stream()
-                        .anyMatch(
-                                key -> key.equals(issueKey) || !KEY.matcher(key).matches())) {
-            throw new InvalidInput("after", Text.of("incidents.actionItem.input.after", MOST_BEFORE));
-        }
-        return keys;
+    public ActionItem classify(String issueKey, Isu isu, Beside beside, @Nullable Instant seenAt, Person by) {
+        Beside checked = beside.checked(issueKey);
+        return change(issueKey, seenAt, before -> checked.applied(before.classified(isu, clock.instant(), name(by))));
     }
 
     /** Commits to an item, puts it off, drops it or takes that back; refuses as {@link #classify} does. */

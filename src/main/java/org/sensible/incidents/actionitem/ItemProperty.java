@@ -54,6 +54,12 @@ public record ItemProperty(
                 incident, anew, kind, commitment, reason, moved, after, answers, postmortem, when, who, request);
     }
 
+    /** The same item, of another kind; {@code null} for none. */
+    public ItemProperty ofKind(@Nullable Kind other) {
+        return new ItemProperty(
+                incident, isu, other, commitment, reason, moved, after, answers, postmortem, at, by, request);
+    }
+
     /** The same item, which waits for others. */
     public ItemProperty waiting(List<String> keys) {
         return new ItemProperty(

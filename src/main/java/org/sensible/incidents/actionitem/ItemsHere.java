@@ -35,13 +35,15 @@ public final class ItemsHere {
     /**
      * Classifies an item anew; everything else in its property stays.
      *
+     * @param beside what is said in the same breath: its kind, and what has to be done before
      * @param seenAt when the item was last written as far as the person knows; {@code null} where that does not matter
      * @throws Conflict where the issue is no action item, its property cannot be read, or somebody changed it meanwhile: then
      *     nothing is overwritten
      */
-    public ActionItem classify(String issueKey, Isu isu, @Nullable Instant seenAt) {
+    public ActionItem classify(String issueKey, Isu isu, Beside beside, @Nullable Instant seenAt) {
+        Beside checked = beside.checked(issueKey);
         IssuesHere.Held held = issues.forChange(issueKey);
-        return change(held, seenAt, before -> before.classified(isu, clock.instant(), held.user()));
+        return change(held, seenAt, before -> checked.applied(before.classified(isu, clock.instant(), held.user())));
     }
 
     /** Commits to an item, puts it off, drops it or takes that back; refuses as {@link #classify} does. */
@@ -70,7 +72,7 @@ public final class ItemsHere {
      * @throws InvalidInput at {@code incident} for what is no such key
      * @throws Conflict for a drill, for an item of another incident, and for an issue whose property cannot be read
      */
-    public ActionItem make(String issueKey, @Nullable String incident, Isu isu) {
+    public ActionItem make(String issueKey, @Nullable String incident, Isu isu, @Nullable Kind kind) {
         String key = incident(incident);
         IssuesHere.Held held = issues.forChange(issueKey);
         ActionItem item = held.item();
@@ -89,7 +91,7 @@ public final class ItemsHere {
         ItemProperty property = new ItemProperty(
                 key,
                 isu,
-                null,
+                kind,
                 Commitment.PROPOSED,
                 null,
                 0,
@@ -105,12 +107,18 @@ public final class ItemsHere {
 
     /** @throws InvalidInput at {@code incident} for what is no key of an incident */
     public static String incident(@Nullable String given) {
+        String key = anyIncident(given);
+        if (key.startsWith("DRILL-")) {
+            throw new Conflict(Text.of("incidents.actionItem.refusal.drill", key));
+        }
+        return key;
+    }
+
+    /** Likewise, a drill or none. */
+    static String anyIncident(@Nullable String given) {
         String key = Accepted.required("incident", given, Accepted.SHORT_TEXT).toUpperCase(Locale.ROOT);
         if (!INCIDENT.matcher(key).matches()) {
             throw new InvalidInput("incident", Text.of("incidents.actionItem.input.incident", key));
-        }
-        if (key.startsWith("DRILL-")) {
-            throw new Conflict(Text.of("incidents.actionItem.refusal.drill", key));
         }
         return key;
     }

@@ -12,6 +12,7 @@ import org.sensible.incidents.actionitem.JiraNotAuthorised;
 import org.sensible.incidents.actionitem.JiraSilent;
 import org.sensible.incidents.actionitem.Order;
 import org.sensible.incidents.actionitem.WeightSettings;
+import org.sensible.incidents.host.ItemsView;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentAccess;
 import org.sensible.incidents.incident.Person;
@@ -60,7 +61,9 @@ public final class ActionItemsScreens {
         ActionItemsState state = new ActionItemsState(wording);
         return screens.show(
                 "action-items",
-                new ActionItemsView(
+                new ItemsView(
+                        "",
+                        "",
                         ActionItemsTable.of(found, wanted, mayAdd, wording),
                         state.of(found, wanted, mayAdd, mayWrite)));
     }

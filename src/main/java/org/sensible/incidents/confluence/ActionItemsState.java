@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.sensible.incidents.actionitem.ActionItem;
 import org.sensible.incidents.actionitem.ItemScope;
-import org.sensible.incidents.actionitem.Weights;
 import org.sensible.incidents.host.ItemAnswers;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Text;
@@ -29,10 +28,9 @@ final class ActionItemsState {
     }
 
     String of(ActionItemsScreens.Found found, ActionItemsScreens.Wanted wanted, boolean mayAdd, boolean mayWrite) {
-        ObjectNode state = JSON.createObjectNode();
+        ObjectNode state = answers.state(found.listing(), wanted.limit());
         state.put("view", wanted.view());
         state.set("scope", scope(wanted.scope()));
-        state.put("limit", wanted.limit());
         wanted.incident().map(Incident::key).ifPresent(key -> state.put("incident", key));
         state.put("mayAdd", mayAdd);
         state.put("mayWrite", mayWrite && found.trouble().isEmpty());
@@ -41,18 +39,12 @@ final class ActionItemsState {
         if (!found.authorise().isEmpty()) {
             state.put("authorise", found.authorise());
         }
-        Weights weights = found.listing().order().weights();
-        state.set("points", ItemAnswers.points(weights));
-        state.set("weights", ItemAnswers.weights(weights));
         ArrayNode heads = state.putArray("factorHeads");
         Set<String> words = new LinkedHashSet<>();
         words.add(wording.tell(Text.of("incidents.postmortem.page.factor")));
         words.add(wording.say(Text.of("incidents.postmortem.page.factor")));
         words.forEach(heads::add);
         project(found).ifPresent(key -> state.put("project", key));
-        ObjectNode listing = answers.listing(found.listing(), wanted.limit());
-        state.set("values", listing.get("values"));
-        state.put("total", found.listing().total());
         return state.toString();
     }
 

@@ -18,9 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.sensible.incidents.actionitem.ActionItem;
 import org.sensible.incidents.actionitem.IssueGateway;
+import org.sensible.incidents.actionitem.ItemJql;
 import org.sensible.incidents.actionitem.ItemProperty;
 import org.sensible.incidents.actionitem.JiraSilent;
 import org.sensible.incidents.host.ItemJson;
@@ -50,9 +50,6 @@ public final class AppLinkIssueGateway implements IssueGateway {
 
     /** Each takes a call of its own. */
     private static final int MOST_ONE_BY_ONE = 100;
-
-    /** The order at the end of a query, which stands in no quotes. */
-    private static final Pattern ORDER = Pattern.compile("\\border\\s+by\\s+[^\"']*$", Pattern.CASE_INSENSITIVE);
 
     private static final String FIELDS = "summary,status,assignee,duedate";
     private static final Pattern ISSUE_KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,254}-[0-9]{1,18}");
@@ -105,7 +102,8 @@ public final class AppLinkIssueGateway implements IssueGateway {
     @Override
     public Found find(Search search) {
         String jql = encoded(jql(search));
-        JiraCalls.Answer answer = jira.call(MethodType.GET, OWN_LIST + "?limit=" + MOST_ITEMS + "&jql=" + jql, null);
+        JiraCalls.Answer answer =
+                jira.call(MethodType.GET, OWN_LIST + "?property=true&limit=" + MOST_ITEMS + "&jql=" + jql, null);
         if (answer.status() == NOT_FOUND) {
             return findOneByOne(search, jql);
         }
@@ -151,16 +149,8 @@ public final class AppLinkIssueGateway implements IssueGateway {
         return refused(answer, String.join(", ", search.incidents()));
     }
 
-    /** Only what is an action item, in no order: we order ourselves. */
     private static String jql(Search search) {
-        String incidents = search.incidents().stream()
-                .map(key -> '"' + key.replaceAll("[^A-Za-z0-9-]", "") + '"')
-                .collect(Collectors.joining(", "));
-        String ours = incidents.isEmpty() ? "incidentKey is not EMPTY" : "incidentKey in (" + incidents + ")";
-        String theirs = search.jql() == null
-                ? ""
-                : ORDER.matcher(search.jql()).replaceFirst("").strip();
-        return theirs.isEmpty() ? ours : ours + " AND (" + theirs + ")";
+        return ItemJql.of(search.incidents(), null, search.jql());
     }
 
     @Override
@@ -220,14 +210,16 @@ public final class AppLinkIssueGateway implements IssueGateway {
     private ActionItem listed(JsonNode issue) {
         String key = issue.path("key").asText();
         return ItemJson.item(
-                key,
-                url(key),
-                shown(issue.path("summary")),
-                shown(issue.path("status")),
-                ActionItem.State.ofWord(issue.path("stateCategory").asText()).orElse(ActionItem.State.OPEN),
-                assignee(issue.path("assignee")),
-                date(issue.path("due").asText("")),
-                issue.get("property"));
+                        key,
+                        url(key),
+                        shown(issue.path("summary")),
+                        shown(issue.path("status")),
+                        ActionItem.State.ofWord(issue.path("stateCategory").asText())
+                                .orElse(ActionItem.State.OPEN),
+                        assignee(issue.path("assignee")),
+                        date(issue.path("due").asText("")),
+                        issue.get("property"))
+                .editable(issue.path("mayEdit").asBoolean(true));
     }
 
     /** {@code null} where there is none. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sensible.incidents.incident.DutyChange;
+import org.sensible.incidents.incident.DutyStore;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.UnitOfWork;
 import org.sensible.incidents.policy.Course;
@@ -32,13 +34,16 @@ public final class IncidentCourse implements Course {
     private final Timelines timelines;
     private final Postmortems postmortems;
     private final MarkStore marks;
+    private final DutyStore duties;
     private final UnitOfWork work;
 
     @Inject
-    public IncidentCourse(Timelines timelines, Postmortems postmortems, MarkStore marks, UnitOfWork work) {
+    public IncidentCourse(
+            Timelines timelines, Postmortems postmortems, MarkStore marks, DutyStore duties, UnitOfWork work) {
         this.timelines = timelines;
         this.postmortems = postmortems;
         this.marks = marks;
+        this.duties = duties;
         this.work = work;
     }
 
@@ -47,14 +52,22 @@ public final class IncidentCourse implements Course {
         Map<String, List<TimelineEvent>> events = timelines.ofKinds(incidents, EnumSet.of(Kind.ROLE, Kind.STATUS));
         Map<String, Postmortems.Found> found = postmortems.find(incidents);
         Map<String, List<DemandMark>> said = marks(incidents);
+        Map<String, List<DutyChange>> held = duties(incidents);
         return incidents.stream()
                 .map(incident -> facts(
-                                incident, events.getOrDefault(incident.uid(), List.of()), found.get(incident.key()))
+                                incident,
+                                events.getOrDefault(incident.uid(), List.of()),
+                                found.get(incident.key()),
+                                held.getOrDefault(incident.uid(), List.of()))
                         .marked(said.getOrDefault(incident.uid(), List.of())))
                 .toList();
     }
 
-    private static Facts facts(Incident incident, List<TimelineEvent> events, @Nullable Postmortems.Found postmortem) {
+    private static Facts facts(
+            Incident incident,
+            List<TimelineEvent> events,
+            @Nullable Postmortems.Found postmortem,
+            List<DutyChange> duties) {
         return new Facts(
                 incident,
                 instants(events, Kind.ROLE, Set.of(Curation.SENSIBLE))
@@ -64,7 +77,13 @@ public final class IncidentCourse implements Course {
                         .toList(),
                 postmortem == null ? null : postmortem.postmortem().createdAt(),
                 postmortem == null ? null : postmortem.postmortem().owner(),
+                duties,
                 Map.of());
+    }
+
+    private Map<String, List<DutyChange>> duties(List<Incident> incidents) {
+        List<String> uids = incidents.stream().map(Incident::uid).toList();
+        return work.call(() -> duties.of(uids)).stream().collect(Collectors.groupingBy(DutyChange::incidentUid));
     }
 
     private Map<String, List<DemandMark>> marks(List<Incident> incidents) {

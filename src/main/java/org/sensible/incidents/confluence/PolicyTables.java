@@ -10,7 +10,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
-import org.sensible.incidents.policy.Coverage;
 import org.sensible.incidents.policy.PolicyVersion;
 import org.sensible.incidents.policy.page.Dressing;
 import org.sensible.incidents.policy.page.PolicyReader;
@@ -62,10 +61,6 @@ public final class PolicyTables {
         return pageId.isEmpty() || reader.read(storage, 1).policy().isPresent()
                 ? Optional.empty()
                 : versions.ofPage(pageId.getAsLong());
-    }
-
-    Coverage coverage(String body) {
-        return reader.coverage(parse(body).body());
     }
 
     private void waiting(Element cell, Object holds) {

@@ -4,17 +4,17 @@ import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceCompon
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.sensible.incidents.host.Job;
-import org.sensible.incidents.policy.Reminders;
+import org.sensible.incidents.policy.Rounds;
 
 /** Every minute: a response within fifteen minutes cannot wait for an hourly job. */
 @ConfluenceComponent
 public final class ReminderJob implements Job {
 
-    private final Reminders reminders;
+    private final Rounds rounds;
 
     @Inject
-    public ReminderJob(Reminders reminders) {
-        this.reminders = reminders;
+    public ReminderJob(Rounds rounds) {
+        this.rounds = rounds;
     }
 
     @Override
@@ -29,6 +29,7 @@ public final class ReminderJob implements Job {
 
     @Override
     public String run() {
-        return reminders.send() + " reminders sent";
+        Rounds.Done done = rounds.go();
+        return done.reminded() + " reminders sent, " + done.moved() + " instants moved";
     }
 }

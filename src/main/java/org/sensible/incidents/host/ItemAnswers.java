@@ -45,6 +45,15 @@ public final class ItemAnswers {
         return json;
     }
 
+    /** What a screen of items starts from, whatever else it needs: the items, and the numbers by which they are ordered. */
+    public ObjectNode state(ActionItems.Listing listing, int limit) {
+        ObjectNode state = JSON.createObjectNode().put("limit", limit);
+        state.set("points", points(listing.order().weights()));
+        state.set("weights", weights(listing.order().weights()));
+        state.set("values", listing(listing, limit).get("values"));
+        return state.put("total", listing.total());
+    }
+
     /** One item by itself: its rank among others is not known. */
     public ObjectNode item(ActionItem item, Order order) {
         ObjectNode json = item(order.place(List.of(item)).get(0), order, null);
@@ -67,6 +76,9 @@ public final class ItemAnswers {
         }
         put(json, "due", item.due());
         put(json, "foreign", item.foreign());
+        if (!item.mayEdit()) {
+            json.put("mayEdit", false);
+        }
         if (item.property() != null) {
             property(json, item.property(), order.weights());
         }

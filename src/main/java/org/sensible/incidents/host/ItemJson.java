@@ -28,7 +28,16 @@ public final class ItemJson {
         Optional<ItemProperty> read = ItemPropertyJson.read(property);
         boolean isForeign = read.isEmpty() && property != null && !property.isNull() && !property.isMissingNode();
         return new ActionItem(
-                key, url, summary, status, state, assignee, due, read.orElse(null), isForeign ? shown(property) : null);
+                key,
+                url,
+                summary,
+                status,
+                state,
+                assignee,
+                due,
+                read.orElse(null),
+                isForeign ? shown(property) : null,
+                true);
     }
 
     private static String shown(JsonNode property) {

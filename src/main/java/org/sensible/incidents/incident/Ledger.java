@@ -28,12 +28,14 @@ final class Ledger {
 
     private final IncidentStore store;
     private final IncidentLog log;
+    private final DutyStore duties;
     private final UnitOfWork unit;
 
     @Inject
-    Ledger(IncidentStore store, IncidentLog log, UnitOfWork unit) {
+    Ledger(IncidentStore store, IncidentLog log, DutyStore duties, UnitOfWork unit) {
         this.store = store;
         this.log = log;
+        this.duties = duties;
         this.unit = unit;
     }
 
@@ -77,6 +79,7 @@ final class Ledger {
             }
             Incident kept = store.update(step.after());
             mark(step.before().milestones().states(), kept);
+            lead(step.before(), kept, step.entries());
             step.entries().forEach(entry -> log.append(kept, entry));
             then.accept(kept);
             return kept;
@@ -90,6 +93,14 @@ final class Ledger {
             store.remove(incident);
             return incident;
         });
+    }
+
+    /** Whoever has to act has working hours of his own: terms are counted by those of who led when. */
+    private void lead(Incident before, Incident kept, List<LogEntry> entries) {
+        if (!Objects.equals(before.lead(), kept.lead())) {
+            Instant at = entries.get(0).at();
+            duties.add(new DutyChange(kept.uid(), DutyChange.Duty.LEAD, at, before.lead(), kept.lead()));
+        }
     }
 
     private void mark(Map<Milestone, MilestoneState> before, Incident kept) {

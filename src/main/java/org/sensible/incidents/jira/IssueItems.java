@@ -15,8 +15,10 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import org.sensible.incidents.actionitem.ActionItem;
+import org.sensible.incidents.actionitem.IssueGateway;
 import org.sensible.incidents.actionitem.IssuesHere;
 import org.sensible.incidents.actionitem.ItemProperty;
 import org.sensible.incidents.host.ItemJson;
@@ -37,6 +39,7 @@ public final class IssueItems implements IssuesHere {
     private final JsonEntityPropertyManager stored;
     private final IssuePropertyService properties;
     private final ApplicationProperties host;
+    private final ItemSearch search;
 
     @Inject
     public IssueItems(
@@ -44,12 +47,14 @@ public final class IssueItems implements IssuesHere {
             @JiraImport IssueService issues,
             @JiraImport JsonEntityPropertyManager stored,
             @JiraImport IssuePropertyService properties,
-            @JiraImport ApplicationProperties host) {
+            @JiraImport ApplicationProperties host,
+            ItemSearch search) {
         this.session = session;
         this.issues = issues;
         this.stored = stored;
         this.properties = properties;
         this.host = host;
+        this.search = search;
     }
 
     /** The property's text of an issue that the caller may see; empty where the issue is no action item. */
@@ -67,7 +72,7 @@ public final class IssueItems implements IssuesHere {
         };
     }
 
-    boolean mayEdit(Issue issue) {
+    public boolean mayEdit(Issue issue) {
         ApplicationUser user = session.getLoggedInUser();
         return user != null && issues.isEditable(issue, user);
     }
@@ -95,6 +100,16 @@ public final class IssueItems implements IssuesHere {
     /** Address of an issue, for people. */
     String url(String issueKey) {
         return host.getBaseUrl(UrlMode.CANONICAL) + "/browse/" + issueKey;
+    }
+
+    @Override
+    public IssueGateway.Found find(String jql, int limit) {
+        ItemSearch.Found found = search.find(jql, limit);
+        List<ActionItem> items = found.issues().stream()
+                .map(issue -> item(issue).editable(mayEdit(issue)))
+                .filter(item -> item.property() != null || item.foreign() != null)
+                .toList();
+        return new IssueGateway.Found(items, found.total());
     }
 
     @Override

@@ -36,6 +36,21 @@ final class AlertRows {
         heard.forEach((digest, state) -> keep(incidentUid, digest, state));
     }
 
+    /**
+     * Takes the state of one alert anew from all that counts.
+     *
+     * @param signals of any alerts
+     */
+    void hearAgain(String incidentUid, String source, String alert, List<Signal> signals) {
+        AlertState state = AlertState.UNHEARD;
+        for (Signal signal : signals) {
+            if (source.equals(signal.source()) && alert.equals(signal.alert())) {
+                state = state.with(signal);
+            }
+        }
+        keep(incidentUid, Digest.of(incidentUid, source, alert), state);
+    }
+
     boolean isFiring(String incidentUid) {
         return ao.find(
                                 AlertRow.class,

@@ -3,6 +3,7 @@ package org.sensible.incidents.persistence;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.java.ao.Query;
 import org.sensible.incidents.incident.UnitOfWork;
 import org.sensible.incidents.timeline.Signal;
@@ -22,6 +24,9 @@ import org.sensible.incidents.timeline.SignalStore;
 public final class AoSignalStore implements SignalStore {
 
     private static final int SOME_OF_DIGEST = 16;
+
+    /** No type, so that no question finds what stands there. */
+    private static final String COUNTS_NO_LONGER = "/-/";
 
     private final ActiveObjects ao;
     private final UnitOfWork unit;
@@ -61,6 +66,52 @@ public final class AoSignalStore implements SignalStore {
             alerts.hear(incidentUid, List.copyOf(fresh.values()));
         }
         return unsettled || !fresh.isEmpty();
+    }
+
+    @Override
+    public boolean move(String incidentUid, String source, String externalId, @Nullable Instant at) {
+        List<String> digests = Arrays.stream(Signal.Type.values())
+                .map(type -> Digest.of(incidentUid, type.name(), source, externalId))
+                .toList();
+        return unit.call(() -> {
+            boolean moved = false;
+            for (SignalRow row : rows(digests)) {
+                moved |= move(row, at);
+            }
+            return moved;
+        });
+    }
+
+    private boolean move(SignalRow row, @Nullable Instant at) {
+        String place = at == null
+                ? row.getIncidentUid() + COUNTS_NO_LONGER + row.getDigest().substring(0, SOME_OF_DIGEST)
+                : place(row, Nanoseconds.of(at));
+        if (place.equals(row.getPlaceKey())) {
+            return false;
+        }
+        row.setPlaceKey(place);
+        if (at != null) {
+            row.setHappenedAt(Nanoseconds.of(at));
+        }
+        row.save();
+        if (row.getAlertName() != null) {
+            alerts.hearAgain(
+                    row.getIncidentUid(), row.getSourceName(), row.getAlertName(), ofAlerts(row.getIncidentUid()));
+        }
+        return true;
+    }
+
+    /** All that count of the incident's alerts; their names cannot be asked for. */
+    private List<Signal> ofAlerts(String incidentUid) {
+        return Stream.of(Signal.Type.FIRING, Signal.Type.QUIET)
+                .map(type -> Query.select()
+                        .where(
+                                "PLACE_KEY >= ? AND PLACE_KEY < ?",
+                                place(incidentUid, type, 0),
+                                place(incidentUid, type, Long.MAX_VALUE)))
+                .flatMap(query -> Arrays.stream(ao.find(SignalRow.class, query)))
+                .map(AoSignalStore::signal)
+                .toList();
     }
 
     @Override
@@ -113,6 +164,12 @@ public final class AoSignalStore implements SignalStore {
     /** Digits of one length stand in the order of their numbers in every collation. */
     private static String place(String incidentUid, Signal.Type type, long nanoseconds) {
         return incidentUid + "/" + type.name() + "/" + String.format(Locale.ROOT, "%019d", nanoseconds);
+    }
+
+    private static String place(SignalRow row, long nanoseconds) {
+        return place(row.getIncidentUid(), Signal.Type.valueOf(row.getSignalType()), nanoseconds)
+                + "/"
+                + row.getDigest().substring(0, SOME_OF_DIGEST);
     }
 
     private List<SignalRow> rows(List<String> digests) {

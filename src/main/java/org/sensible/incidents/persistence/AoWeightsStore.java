@@ -1,7 +1,6 @@
 package org.sensible.incidents.persistence;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -17,12 +16,13 @@ import org.sensible.incidents.actionitem.Size;
 import org.sensible.incidents.actionitem.Weights;
 import org.sensible.incidents.actionitem.WeightsStore;
 import org.sensible.incidents.incident.UnitOfWork;
+import org.springframework.stereotype.Component;
 
 /**
  * Weights as one row among the settings: points from the smallest size on, then importance, urgency and confidence from the
- * highest level on, then confidence that was not said. Threads may share it.
+ * highest level on, then confidence that was not said. Lives in both products, each with its own database. Threads may share it.
  */
-@ConfluenceComponent
+@Component
 public final class AoWeightsStore implements WeightsStore {
 
     static final String NAME = "isuWeights";

@@ -2,12 +2,10 @@ package org.sensible.incidents.policy;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.MilestoneState;
-import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.policy.Demand.Rule;
 import org.sensible.incidents.policy.Demand.State;
@@ -65,11 +63,14 @@ record Asked(Policy policy, SeverityLevel level, Facts facts, Instant now) {
         return milestone == null ? byItself : at(milestone);
     }
 
-    /** When that term is over, in the calendar of the first of these people who has one; then of the policy's owner. */
-    Instant due(Term within, Instant from, @Nullable Person... people) {
-        Person[] all = Arrays.copyOf(people, people.length + 1);
-        all[people.length] = policy.owner();
-        return within.after(from, policy.coverage().calendarOf(all));
+    /** When a term of the lead's is over; {@code done} is when it was done, {@code null} where it is not. */
+    Instant due(Term within, Instant from, @Nullable Instant done) {
+        return Deadline.ofLead(policy, facts).of(within, from, done);
+    }
+
+    /** Likewise of the postmortem's owner. */
+    Instant dueAfterwards(Term within, Instant from, @Nullable Instant done) {
+        return Deadline.ofOwner(policy, facts).of(within, from, done);
     }
 
     /** A demand whose term runs from then until it was done; {@code null} where it is not done. */

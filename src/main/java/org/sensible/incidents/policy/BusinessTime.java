@@ -103,7 +103,7 @@ public final class BusinessTime {
         List<Shift> shifts = new ArrayList<>();
         LocalDate last = date(time.end());
         for (LocalDate day = date(time.begin()).minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-            hours.shift(day).flatMap(shift -> cut(shift, time)).ifPresent(shifts::add);
+            hours.shift(day).flatMap(shift -> shift.within(time)).ifPresent(shifts::add);
         }
         return shifts;
     }
@@ -121,11 +121,5 @@ public final class BusinessTime {
 
     private Optional<Shift> shift(LocalDate day, int idle) {
         return idle > FARTHEST_DAYS && hours.days().contains(day.getDayOfWeek()) ? hours.hours(day) : hours.shift(day);
-    }
-
-    private static Optional<Shift> cut(Shift shift, Shift time) {
-        Instant begin = shift.begin().isBefore(time.begin()) ? time.begin() : shift.begin();
-        Instant end = shift.end().isAfter(time.end()) ? time.end() : shift.end();
-        return begin.isBefore(end) ? Optional.of(new Shift(begin, end)) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.sensible.incidents.policy;
 
 import jakarta.annotation.Nullable;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,16 @@ public record Coverage(List<CoverageRow> rows) {
 
     public Coverage {
         rows = List.copyOf(rows);
+    }
+
+    /** With one more row, after the others. */
+    public Coverage plus(CoverageRow row) {
+        return new Coverage(Stream.concat(rows.stream(), Stream.of(row)).toList());
+    }
+
+    /** In which somebody works, in the rows' order, each once. */
+    public List<ZoneId> zones() {
+        return rows.stream().map(row -> row.hours().zone()).distinct().toList();
     }
 
     /** The hours of the first row that names the person. */

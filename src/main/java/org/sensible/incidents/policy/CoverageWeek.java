@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One week of a coverage: who is at work when, when nobody is, and how long somebody who needs a responder waits for one. A week
@@ -42,6 +43,18 @@ public record CoverageWeek(
         List<Shift> covered =
                 merged(rows.stream().flatMap(row -> row.shifts().stream()).toList());
         return new CoverageWeek(monday, zone, time, rows, covered, gaps(covered, time));
+    }
+
+    /** Its seven days. */
+    public List<LocalDate> days() {
+        return Stream.iterate(monday, day -> day.plusDays(1)).limit(7).toList();
+    }
+
+    /** From the first instant of that day to the first one after it: 23 or 25 hours where the clocks change. */
+    public Shift day(LocalDate date) {
+        return new Shift(
+                date.atStartOfDay(zone).toInstant(),
+                date.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     public Duration coveredTime() {
@@ -111,7 +124,8 @@ public record CoverageWeek(
         return gaps;
     }
 
-    static Duration sum(List<Shift> shifts) {
+    /** How long they are together. */
+    public static Duration sum(List<Shift> shifts) {
         return shifts.stream().map(Shift::length).reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -27,7 +27,8 @@ import org.sensible.incidents.policy.Demand.State;
  *       not done.
  * </ul>
  *
- * Terms in business time run by the hours of the lead, or of the postmortem's owner; else of the policy's owner.
+ * Terms in business time run by the hours of the lead, or of the postmortem's owner; else of the policy's owner. Where that
+ * person changes, see {@link Deadline}.
  */
 public final class Demands {
 

@@ -78,14 +78,10 @@ final class LearningDemands {
             return Asked.excepted(rule, text, Text.of("incidents.policy.reason.waived", learned.reason()));
         }
         if (from != null) {
-            return asked.timed(rule, text, from, due(within, from), done);
+            return asked.timed(rule, text, from, asked.dueAfterwards(within, from, done), done);
         }
         State open = asked.state(Milestone.RECOVERED).isWaived() ? State.DUE : State.NOT_YET;
         return Asked.plain(rule, text, done == null ? open : State.KEPT, done);
-    }
-
-    private Instant due(Term within, Instant from) {
-        return asked.due(within, from, asked.facts().owner(), incident.lead());
     }
 
     @Nullable

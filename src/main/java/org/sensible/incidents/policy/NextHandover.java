@@ -37,6 +37,19 @@ public record NextHandover(
                 new NextHandover(atWork, leaving.orElse(null), leaving.isPresent() ? at : nextAt, next, nextAt));
     }
 
+    /** All who leave then, in the coverage's order; empty where nobody is at work. */
+    public List<CoverageRow> leavingTogether() {
+        return leaving == null
+                ? List.of()
+                : atWork.stream()
+                        .filter(row -> row == leaving
+                                || new BusinessTime(row.hours())
+                                        .next(at.minusNanos(1))
+                                        .end()
+                                        .equals(at))
+                        .toList();
+    }
+
     private static Stream<CoverageRow> others(Coverage coverage, Optional<CoverageRow> leaving) {
         return coverage.rows().stream()
                 .filter(row -> coverage.rows().size() == 1 || leaving.isEmpty() || row != leaving.get());

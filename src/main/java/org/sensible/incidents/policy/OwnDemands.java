@@ -35,7 +35,7 @@ final class OwnDemands {
         if (rule.within() == null) {
             return plain(rule, text, done == null ? State.DUE : State.KEPT, done);
         }
-        Instant due = asked.due(rule.within(), from, asked.incident().lead());
+        Instant due = asked.due(rule.within(), from, done);
         return asked.timed(rule.slug(), null, text, from, due, done);
     }
 

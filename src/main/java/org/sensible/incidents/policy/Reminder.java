@@ -33,7 +33,9 @@ public record Reminder(String incidentUid, String slug, Instant dueAt, Kind kind
         /** The term ends soon. */
         SOON,
         /** It has ended, and nothing was done. */
-        BROKEN
+        BROKEN,
+        /** It ends at another instant since then, which the timeline says. */
+        MOVED
     }
 
     /** What makes it this reminder and no other: SHA-256 in hex over its parts, each with its length before it. */

@@ -19,8 +19,6 @@ import org.sensible.incidents.policy.ReminderPlan.Planned;
 @ConfluenceComponent
 public final class Reminders {
 
-    private final OpenIncidents open;
-    private final InForce inForce;
     private final IncidentAccess access;
     private final ReminderStore store;
     private final ReminderPost post;
@@ -28,16 +26,7 @@ public final class Reminders {
     private final Clock clock;
 
     @Inject
-    public Reminders(
-            OpenIncidents open,
-            InForce inForce,
-            IncidentAccess access,
-            ReminderStore store,
-            ReminderPost post,
-            UnitOfWork work,
-            Clock clock) {
-        this.open = open;
-        this.inForce = inForce;
+    public Reminders(IncidentAccess access, ReminderStore store, ReminderPost post, UnitOfWork work, Clock clock) {
         this.access = access;
         this.store = store;
         this.post = post;
@@ -48,12 +37,12 @@ public final class Reminders {
     /**
      * Sends what is to be sent now.
      *
+     * @param open how the open incidents went until now
      * @return how many reminders this run sent
      */
-    public int send() {
+    int send(List<Facts> open, PolicyHistory history) {
         Instant now = clock.instant();
-        PolicyHistory history = inForce.history();
-        List<Planned> planned = open.facts().stream()
+        List<Planned> planned = open.stream()
                 .flatMap(facts -> ReminderPlan.of(policyOf(facts.incident(), history), facts, now).stream())
                 .toList();
         Set<String> claimed = work.call(() -> store.claimed(

@@ -47,7 +47,7 @@ final class ResponseDemands {
         Text text = Text.of("incidents.policy.demand.lead", within.text());
         Instant leadAt = asked.facts().leadAt();
         Instant from = asked.begin(incident.milestones().declaredAt());
-        Instant due = asked.due(within, from, incident.lead());
+        Instant due = asked.due(within, from, leadAt);
         if (incident.lead() != null && leadAt == null) {
             return new Demand(Rule.LEAD.word(), Rule.LEAD, text, State.KEPT, from, due, null, null);
         }
@@ -67,8 +67,8 @@ final class ResponseDemands {
         Instant detected = asked.at(Milestone.DETECTED);
         Instant first = detected == null ? incident.milestones().declaredAt() : detected;
         Instant from = asked.begin(first);
-        return Optional.of(asked.timed(
-                Rule.ENGAGED, text, from, asked.due(within, from, incident.lead()), asked.at(Milestone.ENGAGED)));
+        Instant done = asked.at(Milestone.ENGAGED);
+        return Optional.of(asked.timed(Rule.ENGAGED, text, from, asked.due(within, from, done), done));
     }
 
     /** Empty for what was declared, or raised, after it was over. */
@@ -84,7 +84,7 @@ final class ResponseDemands {
             Instant last = asked.facts().statusUpdates().stream()
                     .filter(update -> update.isAfter(begin))
                     .reduce(begin, (earlier, later) -> later);
-            return Optional.of(asked.timed(Rule.STATUS, text, last, asked.due(every, last, incident.lead()), null));
+            return Optional.of(asked.timed(Rule.STATUS, text, last, asked.due(every, last, null), null));
         }
         Instant end = recovered.at();
         return end.isAfter(begin) ? Optional.of(told(text, every, begin, end)) : Optional.empty();
@@ -97,14 +97,14 @@ final class ResponseDemands {
                 .filter(update -> update.isAfter(from) && update.isBefore(end))
                 .toList();
         for (Instant update : told) {
-            Instant due = asked.due(every, last, incident.lead());
+            Instant due = asked.due(every, last, update);
             if (update.isAfter(due)) {
                 return asked.timed(Rule.STATUS, text, last, due, update);
             }
             last = update;
         }
         // Recovery itself ends the silence: nobody owes an update after it.
-        return asked.timed(Rule.STATUS, text, last, asked.due(every, last, incident.lead()), end);
+        return asked.timed(Rule.STATUS, text, last, asked.due(every, last, end), end);
     }
 
     private Demand split() {

@@ -1,30 +1,27 @@
 package org.sensible.incidents.policy;
 
-import java.time.DayOfWeek;
+import jakarta.annotation.Nullable;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a change of the coverage would bring. Immutable.
+ * What one more person, or a rota, would change in a week of coverage. Immutable.
  *
- * @param kind one more person at work on weekdays, or on call at the weekend
- * @param hours of whoever is added
+ * @param who is added
+ * @param week the week as it would be, whoever is added last among its rows
  * @param adds how much more of the week is covered
  * @param expectedWait what a responder would be waited for then; {@code null} where nobody comes to work for weeks
  */
-public record WhatIf(Kind kind, WorkingHours hours, Duration adds, Duration expectedWait) {
-
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
-    private static final LocalTime EVENING = LocalTime.of(18, 0);
-    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+public record WhatIf(
+        Imagined who,
+        CoverageWeek week,
+        Duration adds,
+        @Nullable Duration expectedWait) {
 
     /** Cities around the clock, beside the team's own zones. */
     private static final List<ZoneId> AROUND = Stream.of(
@@ -38,48 +35,39 @@ public record WhatIf(Kind kind, WorkingHours hours, Duration adds, Duration expe
             .map(ZoneId::of)
             .toList();
 
-    /** What is added. */
-    public enum Kind {
-        PERSON,
-        WEEKEND
+    /** With that one added. */
+    public static WhatIf with(Imagined who, Coverage coverage, CoverageWeek week) {
+        Coverage more = coverage.plus(who.row());
+        CoverageWeek then = CoverageWeek.of(more, week.monday(), week.zone());
+        return new WhatIf(
+                who,
+                then,
+                then.coveredTime().minus(week.coveredTime()),
+                then.expectedWait(more).orElse(null));
+    }
+
+    /** Where one might look for somebody: the team's own zones, then cities around the clock. */
+    public static List<ZoneId> zones(Coverage coverage) {
+        return Stream.concat(coverage.zones().stream(), AROUND.stream())
+                .distinct()
+                .toList();
     }
 
     /**
-     * What would bring the most: one more person, wherever that brings the most, and a rota at the weekend in the zone of the team where
-     * it does. Those that bring nothing are left out.
+     * What would bring the most: one more person on weekdays, wherever that brings the most, and a rota at the weekend in the zone of the
+     * team where it does. Those that bring nothing are left out.
      */
-    public static List<WhatIf> of(Coverage coverage, CoverageWeek week) {
-        List<ZoneId> own = coverage.rows().stream()
-                .map(row -> row.hours().zone())
-                .distinct()
-                .toList();
-        List<ZoneId> all =
-                Stream.concat(own.stream(), AROUND.stream()).distinct().toList();
+    public static List<WhatIf> best(Coverage coverage, CoverageWeek week) {
         List<WhatIf> best = new ArrayList<>();
-        best(all.stream()
-                        .map(zone -> WorkingHours.weekdays(zone, MORNING, EVENING))
-                        .map(hours -> with(Kind.PERSON, hours, coverage, week)))
-                .ifPresent(best::add);
-        best(own.stream()
-                        .map(zone -> new WorkingHours(zone, MORNING, EVENING, WEEKEND, List.of()))
-                        .map(hours -> with(Kind.WEEKEND, hours, coverage, week)))
-                .ifPresent(best::add);
+        best(zones(coverage), Imagined.Days.WEEKDAYS, coverage, week).ifPresent(best::add);
+        best(coverage.zones(), Imagined.Days.WEEKEND, coverage, week).ifPresent(best::add);
         return best;
     }
 
-    private static Optional<WhatIf> best(Stream<WhatIf> candidates) {
-        return candidates.filter(candidate -> !candidate.adds().isZero()).max(Comparator.comparing(WhatIf::adds));
-    }
-
-    private static WhatIf with(Kind kind, WorkingHours hours, Coverage coverage, CoverageWeek week) {
-        List<CoverageRow> rows = new ArrayList<>(coverage.rows());
-        rows.add(new CoverageRow("+1", Set.of(), hours));
-        Coverage more = new Coverage(rows);
-        CoverageWeek then = CoverageWeek.of(more, week.monday(), week.zone());
-        return new WhatIf(
-                kind,
-                hours,
-                then.coveredTime().minus(week.coveredTime()),
-                then.expectedWait(more).orElse(null));
+    private static Optional<WhatIf> best(List<ZoneId> zones, Imagined.Days days, Coverage coverage, CoverageWeek week) {
+        return zones.stream()
+                .map(zone -> with(Imagined.at(zone, days), coverage, week))
+                .filter(candidate -> !candidate.adds().isZero())
+                .max(Comparator.comparing(WhatIf::adds));
     }
 }

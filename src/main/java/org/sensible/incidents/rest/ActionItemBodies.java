@@ -2,6 +2,7 @@ package org.sensible.incidents.rest;
 
 import jakarta.annotation.Nullable;
 import org.sensible.incidents.actionitem.Answers;
+import org.sensible.incidents.actionitem.Beside;
 import org.sensible.incidents.actionitem.Commitment;
 import org.sensible.incidents.actionitem.Decision;
 import org.sensible.incidents.actionitem.Isu;
@@ -70,6 +71,11 @@ final class ActionItemBodies {
                 commitment,
                 body.text("reason").value(),
                 Boolean.TRUE.equals(body.bool("undo").value()));
+    }
+
+    /** What may stand beside a classification. */
+    static Beside beside(JsonBody body) {
+        return new Beside(body.oneOf("kind", Kind.class), body.texts("after").value());
     }
 
     static String required(JsonBody body, String field) {

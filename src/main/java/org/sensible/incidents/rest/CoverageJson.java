@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.sensible.incidents.policy.Coverage;
 import org.sensible.incidents.policy.CoverageRow;
 import org.sensible.incidents.policy.CoverageWeek;
+import org.sensible.incidents.policy.Imagined;
 import org.sensible.incidents.policy.NextHandover;
 import org.sensible.incidents.policy.Shift;
 import org.sensible.incidents.policy.WhatIf;
@@ -18,6 +19,8 @@ import org.sensible.incidents.policy.WhatIf;
  *
  * @param week its Monday
  * @param expectedWait how long somebody waits for a responder, over the whole week
+ * @param whatIf what would bring the most
+ * @param with what the one who was asked about would bring; absent where nobody was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CoverageJson(
@@ -29,9 +32,11 @@ public record CoverageJson(
         List<Row> rows,
         List<Span> gaps,
         @Nullable Handover handover,
-        List<Better> whatIf) {
+        List<Better> whatIf,
+        @Nullable Better with) {
 
-    static CoverageJson of(Coverage coverage, CoverageWeek week, Instant now) {
+    /** @param imagined somebody more, to see what that changes; {@code null} for nobody */
+    static CoverageJson of(Coverage coverage, CoverageWeek week, @Nullable Imagined imagined, Instant now) {
         return new CoverageJson(
                 week.monday().toString(),
                 week.zone().getId(),
@@ -44,7 +49,8 @@ public record CoverageJson(
                         .toList(),
                 spans(week.gaps()),
                 NextHandover.of(coverage, now).map(Handover::of).orElse(null),
-                WhatIf.of(coverage, week).stream().map(Better::of).toList());
+                WhatIf.best(coverage, week).stream().map(Better::of).toList(),
+                imagined == null ? null : Better.of(WhatIf.with(imagined, coverage, week)));
     }
 
     private static List<Span> spans(List<Shift> shifts) {
@@ -73,16 +79,32 @@ public record CoverageJson(
         }
     }
 
-    /** What a change would bring; {@code kind} is {@code person} or {@code weekend}. */
+    /**
+     * What somebody more would bring.
+     *
+     * @param days {@code weekdays}, {@code weekend} or {@code all}
+     * @param adds how much more of the week is covered
+     * @param covered how much of it is then
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Better(
-            String kind, String zone, long adds, @Nullable Long expectedWait) {
+            String days,
+            String zone,
+            String from,
+            String to,
+            long adds,
+            long covered,
+            @Nullable Long expectedWait) {
 
         static Better of(WhatIf better) {
+            Imagined who = better.who();
             return new Better(
-                    better.kind().name().toLowerCase(Locale.ROOT),
-                    better.hours().zone().getId(),
+                    who.days().name().toLowerCase(Locale.ROOT),
+                    who.zone().getId(),
+                    who.from().toString(),
+                    who.to().toString(),
                     better.adds().toSeconds(),
+                    better.week().coveredTime().toSeconds(),
                     better.expectedWait() == null ? null : better.expectedWait().toSeconds());
         }
     }

@@ -18,11 +18,13 @@ import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.UnitOfWork;
 import org.sensible.incidents.policy.Coverage;
 import org.sensible.incidents.policy.CoverageWeek;
+import org.sensible.incidents.policy.Imagined;
 import org.sensible.incidents.policy.Policies;
 
 /**
- * {@code /policy/coverage?week=}: who is at work when in the week of that day, the present one without it, in the first zone of the
- * settings. 401 where nobody is logged in, 404 for who may not view incidents, 400 for what is no date.
+ * {@code /policy/coverage?week=&plusZone=&plusFrom=&plusTo=&plusDays=}: who is at work when in the week of that day, the present one without
+ * it, in the first zone of the settings; and what somebody more would bring, see {@link Imagined#of}. 401 where nobody is logged in, 404 for who may not view incidents, 400 for what is no date,
+ * zone or time.
  */
 @Path("/policy/coverage")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,13 +54,19 @@ public final class CoverageResource {
     }
 
     @GET
-    public CoverageJson read(@QueryParam("week") String week) {
+    public CoverageJson read(
+            @QueryParam("week") String week,
+            @QueryParam("plusZone") String plusZone,
+            @QueryParam("plusFrom") String plusFrom,
+            @QueryParam("plusTo") String plusTo,
+            @QueryParam("plusDays") String plusDays) {
         if (!access.mayViewAny(caller.person())) {
             throw new NotFound(Text.of("incidents.policy.refusal.noPolicy"));
         }
+        Imagined plus = Imagined.of(plusZone, plusFrom, plusTo, plusDays).orElse(null);
         ZoneId zone = work.call(() -> settings.read().zones().get(0));
         Coverage coverage = policies.inForce().coverage();
-        return CoverageJson.of(coverage, CoverageWeek.of(coverage, day(week, zone), zone), clock.instant());
+        return CoverageJson.of(coverage, CoverageWeek.of(coverage, day(week, zone), zone), plus, clock.instant());
     }
 
     private LocalDate day(String week, ZoneId zone) {

@@ -35,7 +35,7 @@ public final class ItemDecisionResource {
         this.caller = caller;
     }
 
-    /** {@code after}: keys of the issues that have to be done before; absent it stays. */
+    /** {@code kind}, and {@code after}, keys of the issues that have to be done before: absent they stay. */
     @PUT
     @Path("/isu")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -43,8 +43,7 @@ public final class ItemDecisionResource {
         Person person = caller.person();
         JsonBody json = JsonBody.read(body);
         Isu isu = ActionItemBodies.isu(json);
-        return replies.item(
-                decisions.classify(issueKey, isu, json.texts("after").value(), seenAt(json), person));
+        return replies.item(decisions.classify(issueKey, isu, ActionItemBodies.beside(json), seenAt(json), person));
     }
 
     /** {@code undo} takes a decision back: putting off by mistake is not counted. */

@@ -6,15 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.sensible.incidents.actionitem.ItemScope;
 import org.sensible.incidents.actionitem.plan.Capacity;
 import org.sensible.incidents.actionitem.plan.Plans;
-import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Person;
-import org.sensible.incidents.incident.Text;
 
 /**
  * {@code /action-items/plan}: what to do first within a capacity, of the items that {@link ItemScopeResource} lists, and what
@@ -45,22 +41,7 @@ public final class ItemPlanResource {
             @QueryParam("capacity") String capacity,
             @QueryParam("person") List<String> persons) {
         Person person = caller.person();
-        if (capacity == null || capacity.isBlank()) {
-            throw new InvalidInput("capacity", Text.of("incidents.incident.input.required"));
-        }
-        Capacity given = new Capacity(QueryText.integer("capacity", capacity, 0), limits(persons));
-        return replies.plan(plans.plan(new ItemScope(incident, space, service, jql), given, person));
-    }
-
-    private static Map<String, Integer> limits(List<String> persons) {
-        Map<String, Integer> limits = new HashMap<>();
-        for (String each : persons) {
-            int colon = each.lastIndexOf(':');
-            if (colon < 1) {
-                throw new InvalidInput("person", Text.of("incidents.plan.input.person", each));
-            }
-            limits.put(each.substring(0, colon), QueryText.integer("person", each.substring(colon + 1), 0));
-        }
-        return limits;
+        ItemScope scope = new ItemScope(incident, space, service, jql);
+        return replies.plan(plans.plan(scope, Capacity.asked(capacity, persons), person));
     }
 }

@@ -29,11 +29,13 @@ import org.sensible.incidents.incident.Text;
 public final class Curator {
 
     private final TimelineStore store;
+    private final MilestoneProposer proposer;
     private final Clock clock;
 
     @Inject
-    public Curator(TimelineStore store, Clock clock) {
+    public Curator(TimelineStore store, MilestoneProposer proposer, Clock clock) {
         this.store = store;
+        this.proposer = proposer;
         this.clock = clock;
     }
 
@@ -41,8 +43,9 @@ public final class Curator {
      * An event after a decision.
      *
      * @param undo decides as it was decided before
+     * @param isAsTold whether it is still of the kind that its source gave it
      */
-    public record Curated(TimelineEvent event, Choice undo) {}
+    public record Curated(TimelineEvent event, Choice undo, boolean isAsTold) {}
 
     /**
      * Decides about an event. A text, time or kind that the event has already is no decision; neither is taking back what
@@ -55,7 +58,7 @@ public final class Curator {
      */
     public Curated decide(Incident incident, String id, Choice wanted, @Nullable Integer seen, Person by) {
         Choice checked = checked(wanted);
-        return store.inTurn(incident.uid(), () -> {
+        Curated curated = store.inTurn(incident.uid(), () -> {
             TimelineEvent event = event(incident, id);
             if (seen != null && seen != event.revisions()) {
                 Text text = Text.of("incidents.timeline.curate.stale", event.revisions(), seen);
@@ -63,6 +66,10 @@ public final class Curator {
             }
             return decided(incident.uid(), event, checked, by);
         });
+        if (curated.undo().at().mentioned() || curated.undo().kind().mentioned()) {
+            proposer.corrected(incident, curated.event(), curated.isAsTold());
+        }
+        return curated;
     }
 
     /** Of these only what differs from how the event stands. */
@@ -79,7 +86,7 @@ public final class Curator {
         History before = new History(event, words);
         Choice choice = news(wanted, before.choice(), event);
         if (choice.isEmpty()) {
-            return new Curated(event, choice);
+            return new Curated(event, choice, true);
         }
         Instant now = clock.instant();
         Revision decision = Revision.chosen(event.id(), UUID.randomUUID().toString(), choice, by, now);
@@ -87,7 +94,10 @@ public final class Curator {
         TimelineEvent after = new History(event, words).event();
         store.revisions().add(uid, kept.isEmpty() ? words : List.of(decision));
         new Settling(store, uid).settle(List.of(), List.of(event), List.of(after));
-        return new Curated(store.find(uid, event.id()).orElseThrow(), before.undoing(choice));
+        return new Curated(
+                store.find(uid, event.id()).orElseThrow(),
+                before.undoing(choice),
+                before.choice().then(choice).kind().value() == null);
     }
 
     /** Every revision of an event with what it changed; first what the source said first. */

@@ -1,8 +1,10 @@
 package org.sensible.incidents.timeline;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +44,49 @@ public final class MilestoneProposer {
     public void told(Incident incident, List<NewEvent> told, List<Signal> meanings) {
         String uid = incident.uid();
         List<Signal> heard = meanings.stream().map(MilestoneProposer::cleaned).toList();
+        boolean areRevised = areRevised(incident, told);
         if (!heard.isEmpty() && timelines.inTurn(uid, () -> signals.note(uid, heard))) {
             proposals.propose(incident.key(), this::suggested);
             signals.settle(uid, heard);
+        } else if (areRevised) {
+            proposals.propose(incident.key(), this::suggested);
         } else if (areFirstWords(incident, told)) {
             proposals.propose(incident.key(), now -> afterWords(suggested(now)));
         }
+    }
+
+    /**
+     * A person corrected an event, or took a correction back: what was proposed because of it follows.
+     *
+     * @param counts whether it is still what its source said it is
+     */
+    public void corrected(Incident incident, TimelineEvent event, boolean counts) {
+        Instant at = event.removed() || !counts ? null : event.at();
+        if (moved(incident, event.source(), event.externalId(), at) || Groups.isSaid(event)) {
+            proposals.propose(incident.key(), this::suggested);
+        }
+    }
+
+    /** Whether what sources changed afterwards, or took back, makes a difference. */
+    private boolean areRevised(Incident incident, List<NewEvent> told) {
+        boolean moved = false;
+        for (NewEvent event : told) {
+            if (event.edit() != null) {
+                String externalId = Intake.clean(event.externalId());
+                TimelineEvent now = timelines
+                        .find(
+                                incident.uid(),
+                                EventId.of(incident.uid(), event.source(), externalId)
+                                        .value())
+                        .orElse(null);
+                moved |= now != null && moved(incident, event.source(), externalId, now.removed() ? null : now.at());
+            }
+        }
+        return moved;
+    }
+
+    private boolean moved(Incident incident, String source, String externalId, @Nullable Instant at) {
+        return timelines.inTurn(incident.uid(), () -> signals.move(incident.uid(), source, externalId, at));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.sensible.incidents.timeline;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,15 @@ public interface SignalStore {
      * @return whether any of them is new, or was never settled
      */
     boolean note(String incidentUid, List<Signal> signals);
+
+    /**
+     * An event happened at another instant than its source had told, or counts no longer. Only for whoever has the incident's
+     * turn. Told again by its source, the event's signals stay as they are moved.
+     *
+     * @param at {@code null} where the event counts no longer
+     * @return whether any signal of the event stands otherwise now
+     */
+    boolean move(String incidentUid, String source, String externalId, @Nullable Instant at);
 
     /** What follows from these signals was done. */
     void settle(String incidentUid, List<Signal> signals);

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sensible.sandbox.Kind;
 import org.sensible.sandbox.Module;
 import org.sensible.sandbox.Product;
@@ -33,7 +35,9 @@ public final class JiraProduct implements Product {
     private static final String FRONT_END = "target/sandbox-web";
 
     /** The places for a web-item that Jira's pages have and the sandbox shows. */
-    private static final Set<String> SECTIONS = Set.copyOf(IssueView.OPERATIONS);
+    private static final Set<String> SECTIONS = Stream.concat(
+                    IssueView.OPERATIONS.stream(), Stream.of(ProjectScreen.PLUGINS))
+            .collect(Collectors.toSet());
 
     private final JqlFunctions functions = new JqlFunctions();
     private PropertyIndex index;
@@ -120,7 +124,13 @@ public final class JiraProduct implements Product {
                         <input class="text" type="search" name="jql" placeholder="JQL" aria-label="%2$s"></form>""", CONTEXT_PATH, texts.text("header.search")));
         context.decorateWith(frame);
         context.serve("/s/*", files);
-        JiraScreens screens = new JiraScreens(site, search, new IssueView(site, fragments, texts), frame, texts);
+        JiraScreens screens = new JiraScreens(
+                site,
+                search,
+                new IssueView(site, fragments, texts),
+                new ProjectScreen(site, fragments, texts),
+                frame,
+                texts);
         for (String path : List.of(
                 "",
                 "/secure/Dashboard.jspa",

@@ -28,13 +28,21 @@ final class JiraScreens extends HttpServlet {
     private final transient JiraSite site;
     private final transient IssueSearch search;
     private final transient IssueView view;
+    private final transient ProjectScreen projects;
     private final transient ProductFrame frame;
     private final transient FrameTexts texts;
 
-    JiraScreens(JiraSite site, IssueSearch search, IssueView view, ProductFrame frame, FrameTexts texts) {
+    JiraScreens(
+            JiraSite site,
+            IssueSearch search,
+            IssueView view,
+            ProjectScreen projects,
+            ProductFrame frame,
+            FrameTexts texts) {
         this.site = site;
         this.search = search;
         this.view = view;
+        this.projects = projects;
         this.frame = frame;
         this.texts = texts;
     }
@@ -93,11 +101,21 @@ final class JiraScreens extends HttpServlet {
 
     private void project(String key, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Project project = site.project(key).orElseThrow(() -> JiraRefusal.missing(texts.text("missing.text")));
+        String selected =
+                Optional.ofNullable(request.getParameter("selectedItem")).orElse("");
+        String page = selected.isEmpty() ? issuesOf(project, request) : projects.content(project, selected);
+        String sidebar = projects.sidebar(project, selected, request.getContextPath());
+        send(
+                response,
+                HttpServletResponse.SC_OK,
+                frame.document(project.name(), "", Map.of(), sidebar, page, "atl.general"));
+    }
+
+    private String issuesOf(Project project, HttpServletRequest request) {
         List<StoredIssue> found = search.find("project = \"" + project.key() + "\"");
-        String page = Html.of(
+        return Html.of(
                 "<h1>%s</h1><p>%s</p>%s",
                 project.name(), project.description(), raw(table(found, request.getContextPath())));
-        send(response, HttpServletResponse.SC_OK, document(project.name(), page));
     }
 
     private void dashboard(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -49,10 +49,13 @@ final class Texts {
                 .findFirst();
     }
 
-    /** As the hosts do it: formatted also without arguments, so that an apostrophe is always written twice. */
+    /**
+     * As the hosts do it: formatted also without arguments, so that an apostrophe is always written twice. Where a host would
+     * show the key to people the sandbox refuses.
+     */
     String text(Locale locale, String key, Object... arguments) {
         return raw(locale, key)
                 .map(pattern -> new MessageFormat(pattern, locale).format(arguments))
-                .orElse(key);
+                .orElseThrow(() -> new IllegalStateException("There is no text for the key " + key));
     }
 }

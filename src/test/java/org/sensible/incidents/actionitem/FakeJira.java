@@ -78,7 +78,8 @@ public final class FakeJira implements IssueGateway {
                 null,
                 issue.due(),
                 properties.get(issueKey),
-                foreign.get(issueKey));
+                foreign.get(issueKey),
+                true);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.Before;
 import org.junit.Test;
 import org.sensible.incidents.incident.Conflict;
+import org.sensible.incidents.incident.Given;
 import org.sensible.incidents.incident.InvalidInput;
 
 public class ItemDecisionsTest {
@@ -31,7 +32,7 @@ public class ItemDecisionsTest {
     @Test
     public void classified_itemKeepsEverythingElse() {
         ItemProperty before = world.jira.read("OPS-1").property();
-        ActionItem after = world.decisions.classify("OPS-1", MUCH, null, null, BOB);
+        ActionItem after = world.decisions.classify("OPS-1", MUCH, Beside.NOTHING, null, BOB);
         assertEquals(MUCH, after.isu());
         assertEquals(after, world.jira.read("OPS-1"));
         assertEquals(before.incident(), after.property().incident());
@@ -82,9 +83,9 @@ public class ItemDecisionsTest {
     public void changedMeanwhile_overwritesNothing() {
         Instant seen = world.jira.read("OPS-1").property().at();
         world.clock.pass(Duration.ofMinutes(1));
-        world.decisions.classify("OPS-1", MUCH, null, seen, BOB);
-        Conflict refusal =
-                assertThrows(Conflict.class, () -> world.decisions.classify("OPS-1", LITTLE, null, seen, ALICE));
+        world.decisions.classify("OPS-1", MUCH, Beside.NOTHING, seen, BOB);
+        Conflict refusal = assertThrows(
+                Conflict.class, () -> world.decisions.classify("OPS-1", LITTLE, Beside.NOTHING, seen, ALICE));
         assertEquals("at", refusal.problems().get(0).field());
         assertEquals(
                 "incidents.actionItem.refusal.changed",
@@ -96,7 +97,7 @@ public class ItemDecisionsTest {
     public void foreignProperty_isNeverOverwritten() {
         world.jira.properties.remove("OPS-1");
         world.jira.foreign.put("OPS-1", "{\"v\":9}");
-        assertThrows(Conflict.class, () -> world.decisions.classify("OPS-1", MUCH, null, null, ALICE));
+        assertThrows(Conflict.class, () -> world.decisions.classify("OPS-1", MUCH, Beside.NOTHING, null, ALICE));
         assertThrows(
                 Conflict.class,
                 () -> world.decisions.decide("OPS-1", new Decision(Commitment.LATER, null, false), null, ALICE));
@@ -105,18 +106,22 @@ public class ItemDecisionsTest {
 
     @Test
     public void whatHasToBeDoneBefore_isKeptUntilItIsSaidAnew() {
-        world.decisions.classify("OPS-1", MUCH, List.of("ops-3 ", "OPS-4", ""), null, ALICE);
+        world.decisions.classify("OPS-1", MUCH, after(List.of("ops-3 ", "OPS-4", "")), null, ALICE);
         assertEquals(
                 List.of("OPS-3", "OPS-4"), world.jira.read("OPS-1").property().after());
-        world.decisions.classify("OPS-1", LITTLE, null, null, ALICE);
+        world.decisions.classify("OPS-1", LITTLE, Beside.NOTHING, null, ALICE);
         assertEquals(
                 List.of("OPS-3", "OPS-4"), world.jira.read("OPS-1").property().after());
         for (List<String> wrong : List.of(List.of("OPS-1"), List.of("soon"))) {
-            InvalidInput refusal =
-                    assertThrows(InvalidInput.class, () -> world.decisions.classify("OPS-1", MUCH, wrong, null, ALICE));
+            InvalidInput refusal = assertThrows(
+                    InvalidInput.class, () -> world.decisions.classify("OPS-1", MUCH, after(wrong), null, ALICE));
             assertEquals("after", refusal.problems().get(0).field());
         }
-        world.decisions.classify("OPS-1", LITTLE, List.of(), null, ALICE);
+        world.decisions.classify("OPS-1", LITTLE, after(List.of()), null, ALICE);
         assertEquals(List.of(), world.jira.read("OPS-1").property().after());
+    }
+
+    private static Beside after(List<String> keys) {
+        return new Beside(Given.nothing(), keys);
     }
 }

@@ -95,6 +95,15 @@ public final class ItemFixture {
     /** The same, with a property that nobody can read. */
     public ActionItem unreadable() {
         return new ActionItem(
-                key, "https://jira.example/browse/" + key, summary, "To Do", state, assignee, due, null, "{\"v\":9}");
+                key,
+                "https://jira.example/browse/" + key,
+                summary,
+                "To Do",
+                state,
+                assignee,
+                due,
+                null,
+                "{\"v\":9}",
+                true);
     }
 }

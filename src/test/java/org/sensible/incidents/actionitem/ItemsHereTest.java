@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.Test;
 import org.sensible.incidents.incident.Conflict;
+import org.sensible.incidents.incident.Given;
 import org.sensible.incidents.incident.InvalidInput;
 
 public class ItemsHereTest {
@@ -26,7 +27,7 @@ public class ItemsHereTest {
 
     @Test
     public void ordinaryIssue_becomesAnItemThatNobodyDecidedOn() {
-        ActionItem made = items.make("OPS-102", " inc-7 ", MIDDLE);
+        ActionItem made = items.make("OPS-102", " inc-7 ", MIDDLE, null);
         assertEquals("INC-7", made.property().incident());
         assertEquals(MIDDLE, made.isu());
         assertEquals(Commitment.PROPOSED, made.property().commitment());
@@ -38,22 +39,22 @@ public class ItemsHereTest {
     @Test
     public void itemOfTheSameIncident_staysAsItIs() {
         jira.property = property(Commitment.COMMITTED);
-        assertEquals(jira.property, items.make("OPS-102", "INC-7", MIDDLE).property());
+        assertEquals(jira.property, items.make("OPS-102", "INC-7", MIDDLE, null).property());
         assertTrue(jira.written.isEmpty());
     }
 
     @Test
     public void itemOfAnotherIncident_isNotTakenAway() {
         jira.property = property(Commitment.COMMITTED);
-        assertThrows(Conflict.class, () -> items.make("OPS-102", "INC-8", MIDDLE));
+        assertThrows(Conflict.class, () -> items.make("OPS-102", "INC-8", MIDDLE, null));
         assertTrue(jira.written.isEmpty());
     }
 
     @Test
     public void whatCannotBeRead_isNeverOverwritten() {
         jira.foreign = "{\"v\":9}";
-        assertThrows(Conflict.class, () -> items.make("OPS-102", "INC-7", MIDDLE));
-        assertThrows(Conflict.class, () -> items.classify("OPS-102", MUCH, null));
+        assertThrows(Conflict.class, () -> items.make("OPS-102", "INC-7", MIDDLE, null));
+        assertThrows(Conflict.class, () -> items.classify("OPS-102", MUCH, Beside.NOTHING, null));
         assertThrows(
                 Conflict.class, () -> items.decide("OPS-102", new Decision(Commitment.COMMITTED, null, false), null));
         assertTrue(jira.written.isEmpty());
@@ -61,22 +62,37 @@ public class ItemsHereTest {
 
     @Test
     public void incident_isAKeyAndNoDrill() {
-        InvalidInput refusal = assertThrows(InvalidInput.class, () -> items.make("OPS-102", "checkout", MIDDLE));
+        InvalidInput refusal = assertThrows(InvalidInput.class, () -> items.make("OPS-102", "checkout", MIDDLE, null));
         assertEquals("incident", refusal.problems().get(0).field());
         assertEquals(List.of("CHECKOUT"), refusal.problems().get(0).text().arguments());
-        assertThrows(InvalidInput.class, () -> items.make("OPS-102", null, MIDDLE));
-        assertThrows(InvalidInput.class, () -> items.make("OPS-102", "INC-0", MIDDLE));
-        assertThrows(Conflict.class, () -> items.make("OPS-102", "DRILL-3", MIDDLE));
+        assertThrows(InvalidInput.class, () -> items.make("OPS-102", null, MIDDLE, null));
+        assertThrows(InvalidInput.class, () -> items.make("OPS-102", "INC-0", MIDDLE, null));
+        assertThrows(Conflict.class, () -> items.make("OPS-102", "DRILL-3", MIDDLE, null));
     }
 
     @Test
     public void classified_itemKeepsItsDecision() {
         jira.property = property(Commitment.LATER);
-        ActionItem after = items.classify("OPS-102", MUCH, BEFORE);
+        ActionItem after = items.classify("OPS-102", MUCH, Beside.NOTHING, BEFORE);
         assertEquals(MUCH, after.isu());
         assertEquals(Commitment.LATER, after.property().commitment());
         assertEquals(1, after.property().moved());
         assertEquals(NOW, after.property().at());
+    }
+
+    @Test
+    public void kindAndWhatIsToBeDoneBefore_areSaidBeside() {
+        jira.property = property(Commitment.COMMITTED);
+        Beside beside = new Beside(Given.of(Kind.DETECT), List.of(" ops-3", "OPS-3", ""));
+        ActionItem after = items.classify("OPS-102", MUCH, beside, BEFORE);
+        assertEquals(Kind.DETECT, after.property().kind());
+        assertEquals(List.of("OPS-3"), after.property().after());
+        jira.property = after.property();
+        ActionItem cleared = items.classify("OPS-102", MUCH, new Beside(Given.of(null), null), NOW);
+        assertNull(cleared.property().kind());
+        assertEquals(List.of("OPS-3"), cleared.property().after());
+        Beside itself = new Beside(Given.nothing(), List.of("OPS-102"));
+        assertThrows(InvalidInput.class, () -> items.classify("OPS-102", MUCH, itself, null));
     }
 
     @Test
@@ -94,7 +110,7 @@ public class ItemsHereTest {
     @Test
     public void changedMeanwhile_overwritesNothing() {
         jira.property = property(Commitment.COMMITTED);
-        Conflict refusal = assertThrows(Conflict.class, () -> items.classify("OPS-102", MUCH, NOW));
+        Conflict refusal = assertThrows(Conflict.class, () -> items.classify("OPS-102", MUCH, Beside.NOTHING, NOW));
         assertEquals("at", refusal.problems().get(0).field());
         assertEquals(List.of("OPS-102", "bob"), refusal.problems().get(0).text().arguments());
         assertTrue(jira.written.isEmpty());
@@ -113,6 +129,11 @@ public class ItemsHereTest {
         private String foreign;
 
         @Override
+        public IssueGateway.Found find(String jql, int limit) {
+            throw new UnsupportedOperationException(jql);
+        }
+
+        @Override
         public Held forChange(String issueKey) {
             ActionItem item = new ActionItem(
                     issueKey,
@@ -123,7 +144,8 @@ public class ItemsHereTest {
                     null,
                     null,
                     property,
-                    foreign);
+                    foreign,
+                    true);
             return new Held(item, "alice");
         }
 

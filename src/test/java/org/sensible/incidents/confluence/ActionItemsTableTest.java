@@ -20,6 +20,7 @@ import org.sensible.incidents.actionitem.Level;
 import org.sensible.incidents.actionitem.Order;
 import org.sensible.incidents.actionitem.Size;
 import org.sensible.incidents.actionitem.Weights;
+import org.sensible.incidents.host.ItemsTable;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentFixture;
 import org.sensible.incidents.incident.Text;
@@ -31,9 +32,9 @@ public class ActionItemsTableTest {
 
     @Test
     public void rows_areWordsAndNoMoreThanTheLimit() {
-        ActionItemsTable table = table(found(item("OPS-1"), item("OPS-2"), item("OPS-3")), 2, true);
+        ItemsTable table = table(found(item("OPS-1"), item("OPS-2"), item("OPS-3")), 2, true);
         assertEquals(2, table.rows().size());
-        ActionItemsTable.Row row = table.rows().get(0);
+        ItemsTable.Row row = table.rows().get(0);
         assertEquals("OPS-1", row.key());
         assertEquals("M", row.size());
         assertEquals("later: not now", row.commitment());
@@ -48,7 +49,7 @@ public class ActionItemsTableTest {
 
     @Test
     public void noItemsWithTrouble_sayTheTroubleOnly() {
-        ActionItemsTable table = table(silent(), 10, true);
+        ItemsTable table = table(silent(), 10, true);
         assertEquals("silent", table.trouble());
         assertEquals("", table.nothing());
     }
@@ -80,7 +81,7 @@ public class ActionItemsTableTest {
         return new ObjectMapper().readTree(new ActionItemsState(new KeysAsWords()).of(found, wanted(10), mayAdd, true));
     }
 
-    private static ActionItemsTable table(ActionItemsScreens.Found found, int limit, boolean mayAdd) {
+    private static ItemsTable table(ActionItemsScreens.Found found, int limit, boolean mayAdd) {
         return ActionItemsTable.of(found, wanted(limit), mayAdd, new KeysAsWords());
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.Test;
 import org.sensible.incidents.CallCount;
+import org.sensible.incidents.incident.DutyStore;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.Restriction;
@@ -54,6 +55,7 @@ public class IncidentCourseTest {
                     new IncidentWorld.DirectUnit(),
                     clock),
             calls.of(MarkStore.class, new InMemoryMarkStore()),
+            calls.of(DutyStore.class, world.duties),
             new IncidentWorld.DirectUnit());
 
     @Test
@@ -92,7 +94,7 @@ public class IncidentCourseTest {
                 .mapToObj(i -> anIncident().number(i).uid("uid-" + i).build())
                 .toList();
         assertEquals(many, course.of(many).stream().map(Facts::incident).toList());
-        assertEquals(Map.of("ofKinds", 1, "ofIncidents", 1, "of", 1), calls.all());
+        assertEquals(Map.of("ofKinds", 1, "ofIncidents", 1, "of", 2), calls.all());
     }
 
     private static NewEvent said(String source, Kind kind, int seconds) {

@@ -12,6 +12,8 @@ public final class KeysAsWords implements Wording {
             "incidents.time.pattern.dateAndTime", "EEE d MMM yyyy, HH:mm zzz",
             "incidents.time.pattern.time", "HH:mm zzz",
             "incidents.time.pattern.clock", "HH:mm",
+            "incidents.time.pattern.day", "EEE d MMM",
+            "incidents.time.pattern.weekday", "EEE HH:mm",
             "incidents.time.pattern.abbreviation", "zzz");
 
     @Override

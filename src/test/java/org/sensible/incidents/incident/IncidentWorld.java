@@ -27,6 +27,7 @@ public final class IncidentWorld {
     public final List<Incident> told = new ArrayList<>();
 
     public final SettingsStore settings = InMemorySettingsStore.withSpace("OPS");
+    public final DutyStore duties = new InMemoryDutyStore();
     public final IncidentStore store;
     public final Incidents incidents;
     private final Ledger ledger;
@@ -43,7 +44,7 @@ public final class IncidentWorld {
     /** Over a store whose units of work are real ones. */
     public IncidentWorld(IncidentStore store, UnitOfWork unit) {
         this.store = store;
-        ledger = new Ledger(store, log, unit);
+        ledger = new Ledger(store, log, duties, unit);
         IncidentSpace space = new IncidentSpace(settings, new FakeLinks());
         incidents = new Incidents(store, access, ledger, space, new FixedSeverities(), told::add, CLOCK);
         administration = new Administration(settings, access, new FakeSpaces(), unit);

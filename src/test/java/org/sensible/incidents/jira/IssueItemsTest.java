@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.properties.IssuePropertyService;
+import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.entity.property.EntityProperty;
 import com.atlassian.jira.entity.property.EntityPropertyService.PropertyInput;
 import com.atlassian.jira.entity.property.EntityPropertyService.PropertyResult;
@@ -34,6 +35,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.mockito.ArgumentCaptor;
 import org.sensible.incidents.actionitem.ActionItem;
+import org.sensible.incidents.actionitem.Beside;
 import org.sensible.incidents.actionitem.Isu;
 import org.sensible.incidents.actionitem.ItemsHere;
 import org.sensible.incidents.actionitem.Level;
@@ -57,7 +59,8 @@ public class IssueItemsTest {
     private final ApplicationProperties host = mock(ApplicationProperties.class);
     private final ApplicationUser alice = mock(ApplicationUser.class);
     private final MutableIssue issue = mock(MutableIssue.class);
-    private final IssueItems items = new IssueItems(session, issues, stored, properties, host);
+    private final IssueItems items = new IssueItems(
+            session, issues, stored, properties, host, new ItemSearch(session, mock(SearchService.class)));
     private final ItemsHere changes = new ItemsHere(items, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Before
@@ -87,7 +90,7 @@ public class IssueItemsTest {
 
     @Test
     public void classified_itemKeepsEverythingElse() {
-        ActionItem classified = changes.classify("OPS-1", ANEW, null);
+        ActionItem classified = changes.classify("OPS-1", ANEW, Beside.NOTHING, null);
         assertEquals(ANEW, classified.property().isu());
         ArgumentCaptor<PropertyInput> input = ArgumentCaptor.forClass(PropertyInput.class);
         verify(properties).validateSetProperty(any(), any(), input.capture());
@@ -102,27 +105,27 @@ public class IssueItemsTest {
     @Test
     public void nobody_mayClassify() {
         when(session.getLoggedInUser()).thenReturn(null);
-        assertThrows(NotSignedIn.class, () -> changes.classify("OPS-1", ANEW, null));
+        assertThrows(NotSignedIn.class, () -> changes.classify("OPS-1", ANEW, Beside.NOTHING, null));
         assertFalse(items.mayEdit(issue));
     }
 
     @Test
     public void issueThatTheUserMayNotSee_isNotThere() {
         answer(false);
-        assertThrows(NotFound.class, () -> changes.classify("OPS-1", ANEW, null));
+        assertThrows(NotFound.class, () -> changes.classify("OPS-1", ANEW, Beside.NOTHING, null));
     }
 
     @Test
     public void issueThatTheUserMayNotEdit_isLeftAlone() {
         when(issues.isEditable(issue, alice)).thenReturn(false);
-        assertThrows(NotPermitted.class, () -> changes.classify("OPS-1", ANEW, null));
+        assertThrows(NotPermitted.class, () -> changes.classify("OPS-1", ANEW, Beside.NOTHING, null));
         verify(properties, never()).setProperty(any(), any());
     }
 
     @Test
     public void propertyThatCannotBeRead_isNeverOverwritten() {
         property("{\"v\":2}");
-        assertThrows(Conflict.class, () -> changes.classify("OPS-1", ANEW, null));
+        assertThrows(Conflict.class, () -> changes.classify("OPS-1", ANEW, Beside.NOTHING, null));
         verify(properties, never()).setProperty(any(), any());
     }
 
@@ -130,7 +133,7 @@ public class IssueItemsTest {
     public void ordinaryIssue_isNoActionItem() {
         when(stored.get("IssueProperty", 10L, "incidents.action-item")).thenReturn(null);
         assertTrue(items.text(issue).isEmpty());
-        assertThrows(Conflict.class, () -> changes.classify("OPS-1", ANEW, null));
+        assertThrows(Conflict.class, () -> changes.classify("OPS-1", ANEW, Beside.NOTHING, null));
     }
 
     @Test

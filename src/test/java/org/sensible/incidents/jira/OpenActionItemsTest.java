@@ -49,7 +49,8 @@ public class OpenActionItemsTest {
                     mock(IssueService.class),
                     stored,
                     mock(IssuePropertyService.class),
-                    mock(ApplicationProperties.class)),
+                    mock(ApplicationProperties.class),
+                    new ItemSearch(session, searches)),
             new JiraWording(messages, locales));
 
     @Test

@@ -107,24 +107,6 @@ public class CoverageWeekTest {
     }
 
     @Test
-    public void whatIf_findsThePersonAndTheRotaThatBringTheMost() {
-        Coverage coverage = new Coverage(List.of(IN_TOKYO, IN_FRANCISCO));
-        List<WhatIf> better = WhatIf.of(coverage, CoverageWeek.of(coverage, MONDAY, TOKYO));
-        assertEquals(
-                List.of(WhatIf.Kind.PERSON, WhatIf.Kind.WEEKEND),
-                better.stream().map(WhatIf::kind).toList());
-        WhatIf person = better.get(0);
-        assertTrue(person.toString(), person.adds().compareTo(Duration.ofHours(35)) > 0);
-        assertEquals(
-                "both days, less what San Francisco's Friday covers",
-                Duration.ofHours(16),
-                better.get(1).adds());
-        Duration now = wait(CoverageWeek.of(coverage, MONDAY, TOKYO), IN_TOKYO, IN_FRANCISCO)
-                .orElseThrow();
-        assertTrue(better.get(1).expectedWait().compareTo(now) < 0);
-    }
-
-    @Test
     public void handover_goesToWhoIsThereOrComesNext() {
         Coverage coverage = new Coverage(List.of(IN_TOKYO, IN_FRANCISCO));
         NextHandover overlap =

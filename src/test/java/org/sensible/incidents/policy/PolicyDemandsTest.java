@@ -84,7 +84,8 @@ public class PolicyDemandsTest {
         Policy policy = aPolicy().covered("Tokyo", TOKYO_HOURS, ALICE).build();
         Incident recovered =
                 sev("SEV1").at(Milestone.RECOVERED, "2026-03-02T12:00:00Z").build();
-        Facts facts = new Facts(recovered, null, List.of(), Instant.parse("2026-03-02T13:00:00Z"), ALICE, Map.of());
+        Facts facts = new Facts(
+                recovered, null, List.of(), Instant.parse("2026-03-02T13:00:00Z"), ALICE, List.of(), Map.of());
         assertEquals(
                 Instant.parse("2026-03-03T09:00:00Z"),
                 demand(policy, "drafted", facts).dueAt());

@@ -7,13 +7,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sensible.incidents.incident.DutyChange;
+import org.sensible.incidents.incident.DutyStore;
 import org.sensible.incidents.incident.FakeAccess;
+import org.sensible.incidents.incident.InMemoryDutyStore;
 import org.sensible.incidents.incident.InMemoryIncidentStore;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentFixture;
 import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.Notice;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.RecordingLog;
 import org.sensible.incidents.incident.UnitOfWork;
 
 /** Incidents, a policy and a clock that stands still until a test moves it; notices are kept and not sent. */
@@ -21,6 +25,7 @@ public final class ReminderWorld {
 
     public final InMemoryIncidentStore store = new InMemoryIncidentStore();
     public final InMemoryMarkStore marks = new InMemoryMarkStore();
+    public final RecordingLog log = new RecordingLog();
     public final List<Notice> notices = java.util.Collections.synchronizedList(new ArrayList<>());
     public Policy policy = Policy.SHIPPED;
 
@@ -30,7 +35,8 @@ public final class ReminderWorld {
     private Instant now = Instant.EPOCH;
     private final FakeAccess access =
             new FakeAccess().editor(IncidentFixture.ALICE).viewer(IncidentFixture.BOB);
-    private final Reminders node;
+    private final DutyStore duties = new InMemoryDutyStore();
+    private final Rounds node;
 
     public ReminderWorld() {
         this(new InMemoryReminderStore(), new IncidentWorld.DirectUnit());
@@ -44,24 +50,30 @@ public final class ReminderWorld {
     }
 
     /** The service as another node of the cluster has it. */
-    public Reminders anotherNode() {
+    public Rounds anotherNode() {
         return anotherNode(reminders, work);
     }
 
-    public Reminders anotherNode(ReminderStore itsStore, UnitOfWork itsWork) {
+    public Rounds anotherNode(ReminderStore itsStore, UnitOfWork itsWork) {
         Course course = incidents -> incidents.stream()
-                .map(incident -> new Facts(incident, leadAt(incident), updates, null, null, Map.of())
+                .map(incident -> new Facts(incident, leadAt(incident), updates, null, null, held(incident), Map.of())
                         .marked(marks.of(List.of(incident.uid()))))
                 .toList();
-        return new Reminders(
+        return new Rounds(
                 new OpenIncidents(store, course, itsWork),
                 () -> new PolicyHistory(List.of(List.of(new PolicyHistory.Reign(
                         Instant.EPOCH, null, List.of(new PolicyVersion(1, policy, Instant.EPOCH, null)))))),
-                access,
-                itsStore,
-                new ReminderPost(new IncidentWorld.FakeLinks(), notices::add),
-                itsWork,
-                new Standing());
+                new DueMoves(itsStore, log, itsWork),
+                new Reminders(
+                        access,
+                        itsStore,
+                        new ReminderPost(new IncidentWorld.FakeLinks(), notices::add),
+                        itsWork,
+                        new Standing()));
+    }
+
+    private List<DutyChange> held(Incident incident) {
+        return duties.of(List.of(incident.uid()));
     }
 
     public Incident given(IncidentFixture fixture) {
@@ -72,6 +84,18 @@ public final class ReminderWorld {
 
     void led(Incident incident, Person lead) {
         store.update(incident.change().lead(lead).done());
+    }
+
+    /** Somebody else leads since that instant. */
+    void led(Incident incident, Instant at, Person lead) {
+        Incident before = store.find(incident.key()).orElseThrow();
+        duties.add(new DutyChange(incident.uid(), DutyChange.Duty.LEAD, at, before.lead(), lead));
+        led(before, lead);
+    }
+
+    /** One round of one node. */
+    Rounds.Done round() {
+        return node.go();
     }
 
     void updated(String at) {
@@ -87,7 +111,7 @@ public final class ReminderWorld {
     List<String> sentAt(String instant) {
         at(instant);
         int before = notices.size();
-        int sent = node.send();
+        int sent = node.go().reminded();
         List<String> words = told().subList(before, notices.size());
         if (sent != words.size()) {
             throw new AssertionError(sent + " were said to be sent, but " + words);

@@ -136,9 +136,9 @@ public class RemindersTest {
     @Test
     public void secondNode_sendsNothingTwice() {
         world.given(sev("SEV1"));
-        Reminders other = world.anotherNode();
+        Rounds other = world.anotherNode();
         assertEquals(2, world.sentAt("2026-03-02T10:10:00Z").size());
-        assertEquals(0, other.send());
+        assertEquals(0, other.go().reminded());
     }
 
     @Test

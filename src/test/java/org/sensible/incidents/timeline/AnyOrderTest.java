@@ -119,7 +119,7 @@ public class AnyOrderTest {
     private static void decide(TimelineStore store, String id) {
         Choice choice = new Choice(
                 Given.of(false), Given.of("As a person says"), Given.of(NOON.plusSeconds(7)), Given.nothing());
-        new Curator(store, CLOCK).decide(anIncident(), id, choice, null, ALICE);
+        new Curator(store, Proposing.aside(), CLOCK).decide(anIncident(), id, choice, null, ALICE);
     }
 
     private List<TimelineEvent> inOneGo(List<NewEvent> told) {

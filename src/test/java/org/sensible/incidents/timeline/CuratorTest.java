@@ -28,7 +28,7 @@ public class CuratorTest {
     private final Incident incident = anIncident();
     private final InMemoryTimelineStore store = new InMemoryTimelineStore();
     private final Timelines timelines = new Timelines(store, CLOCK);
-    private final Curator curator = new Curator(store, CLOCK);
+    private final Curator curator = new Curator(store, Proposing.aside(), CLOCK);
 
     @Test
     public void hidden_staysHiddenWhateverIsImportedLater() {

@@ -1,5 +1,6 @@
 package org.sensible.incidents.timeline;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ public final class InMemorySignalStore implements SignalStore {
     private final Map<String, Map<List<String>, Signal>> signals = new HashMap<>();
     private final Map<String, Map<List<String>, AlertState>> alerts = new HashMap<>();
     private final Set<List<String>> settled = new HashSet<>();
+    private final Set<List<String>> gone = new HashSet<>();
 
     @Override
     public boolean note(String incidentUid, List<Signal> heard) {
@@ -34,6 +36,46 @@ public final class InMemorySignalStore implements SignalStore {
             unsettled |= !settled.contains(settledId(incidentUid, signal));
         }
         return unsettled;
+    }
+
+    @Override
+    public boolean move(String incidentUid, String source, String externalId, @Nullable Instant at) {
+        boolean moved = false;
+        for (Signal.Type type : Signal.Type.values()) {
+            List<String> id = List.of(type.name(), source, externalId);
+            Signal signal = of(incidentUid).get(id);
+            boolean isGone = gone.contains(settledId(incidentUid, id));
+            if (signal == null || (at == null ? isGone : !isGone && at.equals(signal.at()))) {
+                continue;
+            }
+            moved = true;
+            if (at == null) {
+                gone.add(settledId(incidentUid, id));
+            } else {
+                gone.remove(settledId(incidentUid, id));
+                of(incidentUid).put(id, new Signal(type, source, signal.alert(), at, externalId, signal.link()));
+            }
+            hearAgain(incidentUid, signal);
+        }
+        return moved;
+    }
+
+    private void hearAgain(String incidentUid, Signal one) {
+        if (one.alert() != null) {
+            AlertState state = counting(incidentUid)
+                    .filter(signal ->
+                            one.source().equals(signal.source()) && one.alert().equals(signal.alert()))
+                    .reduce(AlertState.UNHEARD, AlertState::with, (first, second) -> second);
+            alerts.get(incidentUid).put(List.of(one.source(), one.alert()), state);
+        }
+    }
+
+    private Stream<Signal> counting(String incidentUid) {
+        return of(incidentUid).values().stream().filter(signal -> !gone.contains(settledId(incidentUid, id(signal))));
+    }
+
+    private static List<String> settledId(String incidentUid, List<String> id) {
+        return List.of(incidentUid, id.get(0), id.get(1), id.get(2));
     }
 
     @Override
@@ -64,7 +106,7 @@ public final class InMemorySignalStore implements SignalStore {
     }
 
     private Stream<Signal> within(String incidentUid, Signal.Type type, Instant from, Instant to) {
-        return of(incidentUid).values().stream()
+        return counting(incidentUid)
                 .filter(signal -> signal.type() == type)
                 .filter(signal -> !signal.at().isBefore(from) && !signal.at().isAfter(to));
     }

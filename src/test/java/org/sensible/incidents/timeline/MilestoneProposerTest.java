@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.Test;
 import org.sensible.incidents.incident.Evidence;
+import org.sensible.incidents.incident.Given;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentFixture;
 import org.sensible.incidents.incident.IncidentWorld;
@@ -198,5 +199,89 @@ public class MilestoneProposerTest {
         world.incidents.clearMilestone("INC-1", Milestone.ENGAGED, ALICE);
         say("carol", 20);
         assertNull(at(Milestone.ENGAGED));
+    }
+
+    private static NewEvent alert(String id, int minutesAgo, @Nullable Edit edit) {
+        return NewEvent.of("generic", id, ago(minutesAgo), Kind.ALERT, "Disk is full")
+                .edit(edit)
+                .build();
+    }
+
+    private void tell(NewEvent event) {
+        Incident incident = world.store.find("INC-1").orElseThrow();
+        timelines.record(incident, List.of(event));
+        boolean isGone = event.edit() != null && event.edit().removal();
+        proposer.told(
+                incident,
+                List.of(event),
+                isGone ? List.of() : List.of(Signal.of(Signal.Type.FIRING, event.externalId(), event)));
+    }
+
+    private void decide(String source, String externalId, Choice choice) {
+        Incident incident = world.store.find("INC-1").orElseThrow();
+        String id = EventId.of(incident.uid(), source, externalId).value();
+        new Curator(events, proposer, CLOCK).decide(incident, id, choice, null, ALICE);
+    }
+
+    private static Choice corrected(@Nullable Instant at) {
+        return new Choice(Given.nothing(), Given.nothing(), Given.of(at), Given.nothing());
+    }
+
+    @Test
+    public void correctedTime_movesTheProposal_andTakingItBackMovesItBack() {
+        given(anIncident());
+        tell(alert("a", 30, null));
+        decide("generic", "a", corrected(ago(35)));
+        assertEquals(ago(35), at(Milestone.DETECTED));
+        assertEquals("a", state(Milestone.DETECTED).evidence().get(0).externalId());
+        tell(alert("b", 33, null));
+        assertEquals("the corrected one is still the first", ago(35), at(Milestone.DETECTED));
+        decide("generic", "a", corrected((Instant) null));
+        assertEquals(ago(33), at(Milestone.DETECTED));
+    }
+
+    @Test
+    public void correctedTime_ofFirstWords_movesTheProposal() {
+        given(anIncident());
+        hear(signal(Signal.Type.FIRING, "a", 30));
+        say("bob", 22);
+        decide("slack", "C1/bob22", corrected(ago(24)));
+        assertEquals(ago(24), at(Milestone.ENGAGED));
+    }
+
+    @Test
+    public void correctedTime_leavesWhatAPersonAccepted() {
+        given(anIncident().at(Milestone.DETECTED, ago(30).toString()));
+        tell(alert("a", 30, null));
+        decide("generic", "a", corrected(ago(35)));
+        assertEquals(ago(30), at(Milestone.DETECTED));
+    }
+
+    @Test
+    public void correctedKind_takesTheProposalAway() {
+        given(anIncident());
+        tell(alert("a", 30, null));
+        decide("generic", "a", new Choice(Given.nothing(), Given.nothing(), Given.nothing(), Given.of(Kind.NOTE)));
+        assertNull(at(Milestone.DETECTED));
+        decide("generic", "a", new Choice(Given.nothing(), Given.nothing(), Given.nothing(), Given.of(null)));
+        assertEquals(ago(30), at(Milestone.DETECTED));
+    }
+
+    @Test
+    public void rewording_asksNobodyAgain() {
+        given(anIncident());
+        tell(alert("a", 30, null));
+        Incident before = world.store.find("INC-1").orElseThrow();
+        decide("generic", "a", new Choice(Given.nothing(), Given.of("Disk of db-1"), Given.nothing(), Given.nothing()));
+        assertEquals(before, world.store.find("INC-1").orElseThrow());
+    }
+
+    @Test
+    public void takenBackAtTheSource_leavesTheNextOne() {
+        given(anIncident());
+        tell(alert("a", 30, null));
+        tell(alert("b", 25, null));
+        tell(alert("a", 30, Edit.removed("removed", ago(20))));
+        assertEquals(ago(25), at(Milestone.DETECTED));
     }
 }

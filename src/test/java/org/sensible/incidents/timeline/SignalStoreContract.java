@@ -149,6 +149,41 @@ public abstract class SignalStoreContract {
     }
 
     @Test
+    public void move_changesTheInstantForGood() {
+        store.note(UID, List.of(firing("a", 10), firing("b", 20)));
+        assertTrue(store.move(UID, "grafana", "a/FIRING/10", minute(30)));
+        assertEquals(Optional.of(firing("b", 20)), first(Signal.Type.FIRING));
+        assertEquals(minute(30), last(Signal.Type.FIRING).orElseThrow().at());
+        assertFalse("there already", store.move(UID, "grafana", "a/FIRING/10", minute(30)));
+        store.settle(UID, List.of(firing("a", 10), firing("b", 20)));
+        assertFalse("told again", store.note(UID, List.of(firing("a", 10))));
+        assertEquals(minute(30), last(Signal.Type.FIRING).orElseThrow().at());
+        assertFalse("no signal of that event", store.move(UID, "grafana", "other", minute(1)));
+        assertFalse("no such incident's", store.move(OTHER, "grafana", "b/FIRING/20", minute(1)));
+    }
+
+    @Test
+    public void move_toNowhereTakesASignalOut_andBack() {
+        store.note(UID, List.of(firing("a", 10)));
+        assertTrue(store.move(UID, "grafana", "a/FIRING/10", null));
+        assertEquals(Optional.empty(), first(Signal.Type.FIRING));
+        assertFalse("it is waited for no longer", store.isFiring(UID));
+        assertFalse(store.move(UID, "grafana", "a/FIRING/10", null));
+        store.note(UID, List.of(firing("a", 10)));
+        assertEquals("told again", Optional.empty(), first(Signal.Type.FIRING));
+        assertTrue(store.move(UID, "grafana", "a/FIRING/10", minute(10)));
+        assertEquals(Optional.of(firing("a", 10)), first(Signal.Type.FIRING));
+        assertTrue(store.isFiring(UID));
+    }
+
+    @Test
+    public void move_mayMakeAnAlertFireAgain() {
+        store.note(UID, List.of(firing("a", 1), quiet("a", 5), firing("a", 8), quiet("a", 9)));
+        assertTrue(store.move(UID, "grafana", "a/QUIET/9", minute(7)));
+        assertTrue(store.isFiring(UID));
+    }
+
+    @Test
     public void remove_takesTheSignalsOfThatIncidentOnly() {
         store.note(UID, List.of(firing("a", 1)));
         store.note(OTHER, List.of(firing("a", 1)));

@@ -1,6 +1,8 @@
 package org.sensible.incidents.actionitem.plan;
 
+import jakarta.annotation.Nullable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Text;
@@ -25,6 +27,36 @@ public record Capacity(int points, Map<String, Integer> persons) {
 
     public static Capacity ofTeam(int points) {
         return new Capacity(points, Map.of());
+    }
+
+    /**
+     * As people write it.
+     *
+     * @param points of the team, such as {@code 20}
+     * @param persons limits of single people, each {@code user:points}
+     * @throws InvalidInput for what is missing or no number, at {@code capacity} or {@code person}
+     */
+    public static Capacity asked(@Nullable String points, List<String> persons) {
+        if (points == null || points.isBlank()) {
+            throw new InvalidInput("capacity", Text.of("incidents.incident.input.required"));
+        }
+        Map<String, Integer> limits = new HashMap<>();
+        for (String each : persons) {
+            int colon = each.lastIndexOf(':');
+            if (colon < 1) {
+                throw new InvalidInput("person", Text.of("incidents.plan.input.person", each));
+            }
+            limits.put(each.substring(0, colon), number("person", each.substring(colon + 1)));
+        }
+        return new Capacity(number("capacity", points), limits);
+    }
+
+    private static int number(String field, String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException unreadable) {
+            throw new InvalidInput(field, Text.of("incidents.rest.input.number"));
+        }
     }
 
     /** Half of it for the team, rounded down; single people keep what they have. */

@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class Plans {
 
     private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
-    private static final String OPEN = "statusCategory != Done";
+    /** What else is open, in Jira's language. */
+    static final String OPEN = "statusCategory != Done";
 
     private final ActionItems items;
     private final IssueGateway jira;
@@ -38,12 +39,20 @@ public final class Plans {
     /** Refuses as {@link ActionItems#of(ItemScope, Person)} does; with Jira silent it plans what this reader saw last. */
     public Planned plan(ItemScope scope, Capacity capacity, Person reader) {
         ActionItems.Listing listing = items.of(scope, reader);
+        return planned(listing, capacity, listing.age().isPresent() ? List.of() : open());
+    }
+
+    /**
+     * A plan of what is listed, checked.
+     *
+     * @param open items that are open anywhere; those of the incidents that are listed are not compared with
+     */
+    static Planned planned(ActionItems.Listing listing, Capacity capacity, List<ActionItem> open) {
         Plan plan = plan(listing, capacity);
-        List<ActionItem> others = listing.age().isPresent() ? List.of() : others(listing.items());
         List<Finding> findings = PlanCheck.of(
                 listing.items(),
                 Set.copyOf(plan.chosen()),
-                others,
+                others(listing.items(), open),
                 capacity.persons(),
                 listing.order().weights());
         return new Planned(listing, plan, findings);
@@ -66,17 +75,21 @@ public final class Plans {
         return Plan.of(wanted, dropped, capacity);
     }
 
-    /** Without them the plan is as good; only near-duplicates go unseen. */
-    private List<ActionItem> others(List<ActionItem> own) {
+    private static List<ActionItem> others(List<ActionItem> own, List<ActionItem> open) {
         Set<String> incidents = new HashSet<>();
         own.stream()
                 .filter(item -> item.property() != null)
                 .forEach(item -> incidents.add(item.property().incident()));
+        return open.stream()
+                .filter(item -> item.property() != null
+                        && !incidents.contains(item.property().incident()))
+                .toList();
+    }
+
+    /** Without them the plan is as good; only near-duplicates go unseen. */
+    private List<ActionItem> open() {
         try {
-            return jira.find(new IssueGateway.Search(List.of(), OPEN)).items().stream()
-                    .filter(item -> item.property() != null
-                            && !incidents.contains(item.property().incident()))
-                    .toList();
+            return jira.find(new IssueGateway.Search(List.of(), OPEN)).items();
         } catch (Refusal refused) {
             LOG.info("Near-duplicates were not looked for: {}", refused.getMessage());
             return List.of();

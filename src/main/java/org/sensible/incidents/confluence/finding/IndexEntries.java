@@ -69,7 +69,7 @@ public final class IndexEntries {
                 lozenge(row.state()),
                 incident.milestones()
                         .at(Milestone.RECOVERED)
-                        .map(at -> times.date(at, zone))
+                        .map(at -> times.day(at, zone))
                         .orElseGet(() -> tell("incidents.macro.keyTimes.pending")),
                 KEY_TIMES.stream().map(which -> time(row.keyTimes().get(which))).toList(),
                 hint.items(),

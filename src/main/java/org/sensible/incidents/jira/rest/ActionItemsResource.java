@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.sensible.incidents.actionitem.IssueGateway;
 import org.sensible.incidents.actionitem.ItemsHere;
+import org.sensible.incidents.actionitem.ListedHere;
+import org.sensible.incidents.actionitem.ScopeHere;
 import org.sensible.incidents.host.ItemPropertyJson;
 import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.InvalidInput;
@@ -26,11 +28,12 @@ import org.sensible.incidents.jira.ItemSearch;
 import org.sensible.incidents.jira.JiraWording;
 
 /**
- * {@code GET /action-items?jql=&limit=}: the issues that a query finds, each with its {@code property} as it stands, in one
- * answer, from which Confluence reads its macros; Jira's own search gives no properties (JRASERVER-62898). 401 where nobody is
- * logged in, 400 for what Jira does not understand. {@code POST /action-items} {@code {issue, incident, isu}} makes an issue
- * that is there an action item: 201 with the item; refuses as {@link ItemChangeResource} does, 409 also for an item of another
- * incident.
+ * {@code GET /action-items?project=&incident=&jql=&limit=}: the action items that the user who is there may see, what to do
+ * first first, as Confluence lists them; those that he may not edit say {@code "mayEdit": false}. With {@code property=true} the
+ * issues that {@code jql} finds, each with its {@code property} as it stands, in one answer, from which Confluence reads its
+ * macros; Jira's own search gives no properties (JRASERVER-62898). 401 where nobody is logged in, 400 for what Jira does not
+ * understand. {@code POST /action-items} {@code {issue, incident, isu, kind?}} makes an issue that is there an action item: 201
+ * with the item; refuses as {@link ItemChangeResource} does, 409 also for an item of another incident.
  */
 @Path("/action-items")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,19 +43,35 @@ public final class ActionItemsResource {
 
     private final ItemSearch search;
     private final IssueItems items;
+    private final ListedHere listed;
     private final ItemsHere changes;
     private final ItemBodies bodies;
 
     @Inject
-    public ActionItemsResource(ItemSearch search, IssueItems items, ItemsHere changes, JiraWording wording) {
+    public ActionItemsResource(
+            ItemSearch search, IssueItems items, ListedHere listed, ItemsHere changes, JiraWording wording) {
         this.search = search;
         this.items = items;
+        this.listed = listed;
         this.changes = changes;
         this.bodies = new ItemBodies(wording);
     }
 
     @GET
-    public String list(@QueryParam("jql") String jql, @QueryParam("limit") String limit) {
+    public String list(
+            @QueryParam("project") String project,
+            @QueryParam("incident") String incident,
+            @QueryParam("jql") String jql,
+            @QueryParam("property") String property,
+            @QueryParam("limit") String limit) {
+        if ("true".equals(property)) {
+            return withProperties(jql, limit);
+        }
+        int most = limit(limit);
+        return bodies.answer(listed.of(new ScopeHere(project, incident, jql), most), most);
+    }
+
+    private String withProperties(@Nullable String jql, @Nullable String limit) {
         if (jql == null || jql.isBlank()) {
             throw new InvalidInput("jql", Text.of("incidents.incident.input.required"));
         }
@@ -70,7 +89,12 @@ public final class ActionItemsResource {
         ItemBodies.Body json = bodies.read(body);
         String issue = Accepted.required("issue", json.text("issue"), Accepted.SHORT_TEXT);
         String made = bodies.answer(
-                changes.make(issue, json.text("incident"), json.at("isu").isu()));
+                changes.make(
+                        issue,
+                        json.text("incident"),
+                        json.at("isu").isu(),
+                        json.beside().kind().value()),
+                listed.order());
         return Response.status(Response.Status.CREATED).entity(made).build();
     }
 
@@ -88,6 +112,9 @@ public final class ActionItemsResource {
         if (issue.getDueDate() != null) {
             line.put("due", issue.getDueDate().toLocalDateTime().toLocalDate().toString());
         }
+        if (!items.mayEdit(issue)) {
+            line.put("mayEdit", false);
+        }
         items.text(issue).ifPresent(text -> line.set("property", ItemPropertyJson.tree(text)));
         return line;
     }
@@ -96,7 +123,7 @@ public final class ActionItemsResource {
         if (text == null || text.isBlank()) {
             return IssueGateway.MOST_ITEMS;
         }
-        if (!text.strip().matches("\\d{1,4}") || Integer.parseInt(text.strip()) > IssueGateway.MOST_ITEMS) {
+        if (!text.strip().matches("[1-9]\\d{0,3}") || Integer.parseInt(text.strip()) > IssueGateway.MOST_ITEMS) {
             throw new InvalidInput("limit", Text.of("incidents.incident.input.limit", IssueGateway.MOST_ITEMS, text));
         }
         return Integer.parseInt(text.strip());

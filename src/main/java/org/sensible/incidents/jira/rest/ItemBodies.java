@@ -9,17 +9,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sensible.incidents.actionitem.ActionItem;
+import org.sensible.incidents.actionitem.ActionItems;
+import org.sensible.incidents.actionitem.Beside;
 import org.sensible.incidents.actionitem.Commitment;
 import org.sensible.incidents.actionitem.Decision;
 import org.sensible.incidents.actionitem.Isu;
+import org.sensible.incidents.actionitem.Kind;
 import org.sensible.incidents.actionitem.Level;
 import org.sensible.incidents.actionitem.Order;
 import org.sensible.incidents.actionitem.Size;
-import org.sensible.incidents.actionitem.Weights;
+import org.sensible.incidents.actionitem.plan.Plans;
 import org.sensible.incidents.host.ItemAnswers;
+import org.sensible.incidents.incident.Given;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Problems;
 import org.sensible.incidents.incident.Text;
@@ -38,9 +44,16 @@ final class ItemBodies {
         this.answers = new ItemAnswers(wording);
     }
 
-    /** An item as an answer; its value by the usual weights, since settings are Confluence's. */
-    String answer(ActionItem item) {
-        return answers.item(item, new Order(Weights.DEFAULTS)).toString();
+    String answer(ActionItem item, Order order) {
+        return answers.item(item, order).toString();
+    }
+
+    String answer(ActionItems.Listing listing, int limit) {
+        return answers.listing(listing, limit).toString();
+    }
+
+    String answer(Plans.Planned planned) {
+        return answers.plan(planned.plan(), planned.findings()).toString();
     }
 
     /**
@@ -105,6 +118,31 @@ final class ItemBodies {
             Level confidence = problems.check(() -> optional("confidence", Level::ofWord), null);
             problems.refuse();
             return new Isu(importance, size, urgency, confidence);
+        }
+
+        /**
+         * What may stand beside a classification.
+         *
+         * @throws InvalidInput for a kind that is unknown, and where {@code after} is no list of texts
+         */
+        Beside beside() {
+            JsonNode after = json.path("after");
+            if (!after.isMissingNode() && !after.isNull() && !isListOfTexts(after)) {
+                throw new InvalidInput(place("after"), Text.of("incidents.rest.input.list"));
+            }
+            List<String> keys = new ArrayList<>();
+            after.forEach(key -> keys.add(key.textValue()));
+            return new Beside(
+                    json.has("kind") ? Given.of(optional("kind", Kind::ofWord)) : Given.nothing(),
+                    after.isArray() ? keys : null);
+        }
+
+        private static boolean isListOfTexts(JsonNode list) {
+            boolean isOne = list.isArray();
+            for (JsonNode each : list) {
+                isOne &= each.isTextual();
+            }
+            return isOne;
         }
 
         /** @throws InvalidInput for a commitment that is missing or unknown, and for a reason that is needed */

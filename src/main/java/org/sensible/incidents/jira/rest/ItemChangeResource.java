@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.sensible.incidents.actionitem.ItemsHere;
+import org.sensible.incidents.actionitem.ListedHere;
 import org.sensible.incidents.jira.JiraWording;
 
 /**
@@ -21,20 +22,23 @@ import org.sensible.incidents.jira.JiraWording;
 public final class ItemChangeResource {
 
     private final ItemsHere items;
+    private final ListedHere listed;
     private final ItemBodies bodies;
 
     @Inject
-    public ItemChangeResource(ItemsHere items, JiraWording wording) {
+    public ItemChangeResource(ItemsHere items, ListedHere listed, JiraWording wording) {
         this.items = items;
+        this.listed = listed;
         this.bodies = new ItemBodies(wording);
     }
 
+    /** {@code kind}, and {@code after}, keys of the issues that have to be done before: absent they stay. */
     @PUT
     @Path("/isu")
     @Consumes(MediaType.APPLICATION_JSON)
     public String classify(@PathParam("key") String key, InputStream body) {
         ItemBodies.Body json = bodies.read(body);
-        return bodies.answer(items.classify(key, json.isu(), json.instant("at")));
+        return bodies.answer(items.classify(key, json.isu(), json.beside(), json.instant("at")), listed.order());
     }
 
     /** {@code undo} takes a decision back: putting off by mistake is not counted. */
@@ -43,6 +47,6 @@ public final class ItemChangeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public String decide(@PathParam("key") String key, InputStream body) {
         ItemBodies.Body json = bodies.read(body);
-        return bodies.answer(items.decide(key, json.decision(), json.instant("at")));
+        return bodies.answer(items.decide(key, json.decision(), json.instant("at")), listed.order());
     }
 }

@@ -91,7 +91,7 @@ public final class PolicyDraft {
                 + StoragePieces.macro(RoleRows.MACRO, roles(author))
                 + StoragePieces.heading(say("rules"))
                 + StoragePieces.paragraph(say("rulesHint"))
-                + StoragePieces.macro(RuleRows.MACRO, rules())
+                + StoragePieces.macro(RuleRows.MACRO, rules(answers.size()))
                 + StoragePieces.heading(say("coverage"))
                 + StoragePieces.paragraph(say("coverageHint"))
                 + StoragePieces.macro(CoverageRows.MACRO, coverage(answers));
@@ -179,12 +179,14 @@ public final class PolicyDraft {
         return List.of(StoragePieces.text(say("role." + key)), StoragePieces.text(say("role." + key + ".duty")), who);
     }
 
-    private String rules() {
+    private String rules(TeamSize size) {
+        String named = wording.tell(Text.of(PAGE + "rule.lead.within", size.respondMinutes));
         return table(
                 List.of("what", "severities", "within", "reminded"),
                 List.of(
-                        rule("lead"),
-                        rule("engaged"),
+                        rule("lead", "SEV1, SEV2", named),
+                        // What the table of severities promises of SEV3 is asked too.
+                        rule("engaged", "SEV1, SEV2, SEV3", say("rule.engaged.within")),
                         rule("status"),
                         rule("drafted"),
                         rule("reviewed"),
@@ -192,10 +194,14 @@ public final class PolicyDraft {
     }
 
     private List<String> rule(String key) {
+        return rule(key, "SEV1, SEV2", say("rule." + key + ".within"));
+    }
+
+    private List<String> rule(String key, String severities, String within) {
         return List.of(
                 StoragePieces.text(say("rule." + key)),
-                StoragePieces.text("SEV1, SEV2"),
-                StoragePieces.text(say("rule." + key + ".within")),
+                StoragePieces.text(severities),
+                StoragePieces.text(within),
                 StoragePieces.text(say("rule." + key + ".reminded")));
     }
 

@@ -13,7 +13,6 @@ import org.jsoup.parser.Parser;
 import org.sensible.incidents.incident.People;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
-import org.sensible.incidents.policy.Coverage;
 import org.sensible.incidents.policy.Demand;
 import org.sensible.incidents.policy.Policy;
 import org.sensible.incidents.policy.PolicyRule;
@@ -120,13 +119,6 @@ public final class PolicyReader {
                 Dressing.of(macro, new CoverageRows(vocabulary, mentioned).read(rendered), List.of());
             default -> throw new IllegalArgumentException("no table of a policy is called " + macro);
         };
-    }
-
-    /** The coverage that a rendered body shows, as far as its rows are understood. */
-    public Coverage coverage(Element rendered) {
-        CoverageRows rows = new CoverageRows(vocabulary, mentioned);
-        rows.read(rendered);
-        return rows.coverage();
     }
 
     /**

@@ -2,9 +2,13 @@ package org.sensible.incidents.postmortem.review;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.sensible.incidents.incident.DutyChange;
+import org.sensible.incidents.incident.DutyStore;
+import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.UnitOfWork;
 import org.sensible.incidents.postmortem.Postmortem;
@@ -21,12 +25,14 @@ public final class ReviewFiles {
 
     private final PostmortemStore postmortems;
     private final ReviewStore reviews;
+    private final DutyStore duties;
     private final UnitOfWork work;
 
     @Inject
-    public ReviewFiles(PostmortemStore postmortems, ReviewStore reviews, UnitOfWork work) {
+    public ReviewFiles(PostmortemStore postmortems, ReviewStore reviews, DutyStore duties, UnitOfWork work) {
         this.postmortems = postmortems;
         this.reviews = reviews;
+        this.duties = duties;
         this.work = work;
     }
 
@@ -58,14 +64,16 @@ public final class ReviewFiles {
         });
     }
 
-    /** The postmortem of that incident, changed together with its review, from what stands then. */
-    Step step(String incidentKey, StepTaken taken) {
+    /** The postmortem of that incident, changed together with its review now, from what stands then. */
+    Step step(Incident incident, Instant now, StepTaken taken) {
+        String incidentKey = incident.key();
         return repeated(() -> {
             Postmortem postmortem = postmortems.ofIncident(incidentKey).orElseThrow();
             Step before = new Step(postmortem, review(incidentKey), reviews.readings(incidentKey));
             Step after = taken.from(before);
             if (!after.postmortem().equals(postmortem)) {
                 postmortems.change(after.postmortem());
+                owner(incident, postmortem.owner(), after.postmortem().owner(), now);
             }
             if (!after.review().equals(before.review())) {
                 reviews.keep(after.review());
@@ -75,6 +83,12 @@ public final class ReviewFiles {
                     .forEach(reading -> reviews.keep(incidentKey, reading));
             return after;
         });
+    }
+
+    private void owner(Incident incident, Person before, Person after, Instant now) {
+        if (!before.equals(after)) {
+            duties.add(new DutyChange(incident.uid(), DutyChange.Duty.OWNER, now, before, after));
+        }
     }
 
     /** Everything that is kept of one postmortem. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.Attainment;
 import org.sensible.incidents.incident.Conflict;
+import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Milestone;
@@ -67,7 +68,7 @@ public final class Reviews {
         ReviewChange meant =
                 before.isDueByPolicy() && before.due().equals(wanted.due().value()) ? wanted.withoutDue() : wanted;
         Instant now = clock.instant();
-        files.step(before.incident().key(), step -> changed(step, meant, now));
+        files.step(before.incident(), now, step -> changed(step, meant, now));
         ReviewState after = settled(key, by);
         news.asked(before, after, by);
         return after;
@@ -111,10 +112,10 @@ public final class Reviews {
      */
     private ReviewState settled(String key, Person by) {
         Instant now = clock.instant();
-        String incident = incidents.get(key, by).key();
-        ReviewFiles.Step step = files.step(incident, stands -> judged(stands, now));
+        Incident incident = incidents.get(key, by);
+        ReviewFiles.Step step = files.step(incident, now, stands -> judged(stands, now));
         if (step.postmortem().state() == State.REVIEWED) {
-            attainment.reached(incident, Milestone.LEARNED, now, Text.of("incidents.review.log.learned"), by);
+            attainment.reached(incident.key(), Milestone.LEARNED, now, Text.of("incidents.review.log.learned"), by);
         }
         return reading.of(key, by);
     }

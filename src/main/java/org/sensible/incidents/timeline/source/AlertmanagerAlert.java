@@ -73,7 +73,7 @@ final class AlertmanagerAlert {
     }
 
     /**
-     * Tells that it fired, and that it was resolved where it was; nothing where its status is neither.
+     * Tells that it fired, and that it was resolved where it was; a status that is neither is kept as a change.
      *
      * @param sender the source as people call it
      * @param links where to look before the expression that fired
@@ -81,13 +81,14 @@ final class AlertmanagerAlert {
      */
     void tell(Report report, String sender, List<String> links, List<String> lines) {
         String status = Fields.text(alert, "/status");
-        switch ((status.isEmpty() ? Fields.text(group, "/status") : status).toLowerCase(Locale.ROOT)) {
+        String state = (status.isEmpty() ? Fields.text(group, "/status") : status).toLowerCase(Locale.ROOT);
+        switch (state) {
             case FIRING -> fired(report, sender, links, lines);
             case RESOLVED -> {
                 fired(report, sender, links, lines);
                 resolved(report, sender, links, lines);
             }
-            default -> report.ignore();
+            default -> report.keepUnknown(sender, Fields.listed(state, title()), alert.toString());
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Webhook bodies of GitHub: deployments and their states, finished workflow runs, published releases and merged pull
- * requests. What a body is stands in {@code X-GitHub-Event}; without that header its shape tells. Other events are ignored.
+ * requests. What a body is stands in {@code X-GitHub-Event}; without that header its shape tells. Other events are kept as changes.
  * A change is a roll-back only where the sender says so: whether a commit was live before is not in the body.
  *
  * @see <a href="https://docs.github.com/en/webhooks/webhook-events-and-payloads">Webhook events and payloads, GitHub</a>
@@ -20,6 +20,11 @@ public final class GitHub implements WebhookSource {
 
     /** Name of the source. */
     public static final String NAME = "github";
+
+    private static final String SENDER = "GitHub";
+
+    /** Tells that the hook was made. */
+    private static final String PING = "ping";
 
     private static final String EVENT = "X-GitHub-Event";
     private static final String SIGNATURE = "X-Hub-Signature-256";
@@ -51,7 +56,7 @@ public final class GitHub implements WebhookSource {
     public Told read(Payload payload) {
         JsonNode body = JsonBody.object(json(payload.body()));
         Optional<String> named = payload.headers().get(EVENT);
-        Fields.require(named.isPresent() || Fields.object(body, "repository").isPresent(), "GitHub", "repository");
+        Fields.require(named.isPresent() || Fields.object(body, "repository").isPresent(), SENDER, "repository");
         String event = named.orElseGet(() -> shape(body));
         Report report = new Report(NAME, payload.receivedAt());
         report.subject()
@@ -64,7 +69,12 @@ public final class GitHub implements WebhookSource {
             case "workflow_run" -> GitHubChanges.tellRun(report, body);
             case "release" -> GitHubChanges.tellRelease(report, body);
             case "pull_request" -> GitHubChanges.tellPullRequest(report, body);
-            default -> report.ignore();
+            case PING -> report.ignore();
+            default ->
+                report.keepUnknown(
+                        SENDER,
+                        Fields.listed(event, Fields.text(body, "/action"), Fields.text(body, "/repository/full_name")),
+                        payload.body());
         }
         return report.told();
     }

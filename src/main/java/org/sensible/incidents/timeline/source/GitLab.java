@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Webhook bodies of GitLab: deployments, finished pipelines and jobs, and new releases. Other objects are ignored.
+ * Webhook bodies of GitLab: deployments, finished pipelines and jobs, and new releases. Other objects are kept as changes.
  *
  * @see <a href="https://docs.gitlab.com/user/project/integrations/webhook_events/">Webhook events, GitLab</a>
  */
@@ -15,6 +15,8 @@ public final class GitLab implements WebhookSource {
 
     /** Name of the source. */
     public static final String NAME = "gitlab";
+
+    private static final String SENDER = "GitLab";
 
     private static final String TOKEN = "X-Gitlab-Token";
 
@@ -40,7 +42,7 @@ public final class GitLab implements WebhookSource {
     public Told read(Payload payload) {
         JsonNode body = JsonBody.object(payload.body());
         String kind = Fields.text(body, "/object_kind");
-        Fields.require(!kind.isEmpty(), "GitLab", "object_kind");
+        Fields.require(!kind.isEmpty(), SENDER, "object_kind");
         Report report = new Report(NAME, payload.receivedAt());
         GitLabEvent event = new GitLabEvent(body);
         event.describe(report, kind);
@@ -49,7 +51,9 @@ public final class GitLab implements WebhookSource {
             case "pipeline" -> event.tellPipeline(report);
             case "build" -> event.tellJob(report);
             case "release" -> event.tellRelease(report);
-            default -> report.ignore();
+            default ->
+                report.keepUnknown(
+                        SENDER, Fields.listed(kind, Fields.text(body, "/project/path_with_namespace")), payload.body());
         }
         return report.told();
     }

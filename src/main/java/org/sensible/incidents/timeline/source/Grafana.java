@@ -83,7 +83,8 @@ public final class Grafana implements WebhookSource {
             case "alerting" -> report.add(event, Signal.Type.FIRING, "legacy/" + rule);
             case "ok" -> report.add(event, Signal.Type.QUIET, "legacy/" + rule);
             case "no_data" -> report.add(event);
-            default -> report.ignore();
+            case "paused", "pending" -> report.ignore();
+            default -> report.keepUnknown(SENDER, Fields.listed(state, title), whole);
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Webhook bodies of PagerDuty: version 3, one event each, known by {@code ‹incident›/‹event id›}; and the older version 2,
- * a list of messages, known by {@code ‹incident›/‹log entry›}. Types that nobody knows are kept as changes where
- * they are about an incident, and ignored else.
+ * a list of messages, known by {@code ‹incident›/‹log entry›}. Types that nobody knows are kept as
+ * changes.
  *
  * @see <a href="https://developer.pagerduty.com/docs/webhooks-overview">Webhooks overview, PagerDuty</a>
  */

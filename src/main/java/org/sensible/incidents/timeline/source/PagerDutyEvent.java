@@ -17,6 +17,9 @@ final class PagerDutyEvent {
     /** Other types are about services and the connection itself. */
     private static final String OF_INCIDENT = "incident.";
 
+    /** Tries whether the hook answers. */
+    private static final String PING = "pagey.ping";
+
     /** Types of an incident that are not here are kept as changes of it: PagerDuty adds some every year. */
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("incident.triggered", Kind.ALERT),
@@ -51,8 +54,12 @@ final class PagerDutyEvent {
         String title = Fields.text(data, "/title", "/incident/summary", "/incident/id", "/id");
         report.summary(title.isEmpty() ? type : title);
         describe(report.subject());
-        if (!type.startsWith(OF_INCIDENT)) {
+        if (type.equals(PING)) {
             report.ignore();
+            return;
+        }
+        if (!type.startsWith(OF_INCIDENT)) {
+            report.keepUnknown(PagerDuty.SENDER, Fields.listed(type, title), event.toString());
             return;
         }
         Kind kind = KINDS.getOrDefault(type, Kind.CHANGE);

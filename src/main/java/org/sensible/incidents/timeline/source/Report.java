@@ -64,6 +64,19 @@ final class Report {
         ignored++;
     }
 
+    /**
+     * Keeps what is of a type that nobody knows as a change, so that it stands in the log: happened when it was received, and
+     * known by all that it says. Sent again it is the same.
+     *
+     * @param sender as people call it
+     * @param what its type, and what it is about
+     * @param said all of it
+     */
+    void keepUnknown(String sender, String what, String said) {
+        add(event("other/" + Digests.of(said), SourceTime.of(""), Kind.CHANGE, sender + ": " + what)
+                .author(Author.bot(null, sender)));
+    }
+
     /** Whether it has no event yet. */
     boolean isEmpty() {
         return events.isEmpty();

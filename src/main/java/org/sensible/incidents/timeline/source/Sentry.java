@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Webhook bodies of Sentry's integration platform: issues, alerts about one event, and metric alerts. What a body is stands
- * in {@code Sentry-Hook-Resource}; without that header its data tell. Other resources are ignored.
+ * in {@code Sentry-Hook-Resource}; without that header its data tell. Other resources are kept as changes.
  *
  * @see <a href="https://docs.sentry.io/organization/integrations/integration-platform/webhooks/">Webhooks, Sentry</a>
  */
@@ -20,6 +20,10 @@ public final class Sentry implements WebhookSource {
     public static final String NAME = "sentry";
 
     private static final String SENDER = "Sentry";
+
+    /** Tells that the integration was installed, or removed. */
+    private static final String INSTALLATION = "installation";
+
     private static final String RESOURCE = "Sentry-Hook-Resource";
     private static final String SIGNATURE = "Sentry-Hook-Signature";
     private static final List<String> SHAPES = List.of("issue", "metric_alert", "event");
@@ -53,7 +57,9 @@ public final class Sentry implements WebhookSource {
             case "issue" -> SentryIssue.tell(report, body, payload);
             case "event_alert" -> SentryAlert.tellEvent(report, body);
             case "metric_alert" -> SentryAlert.tellMetric(report, body);
-            default -> report.ignore();
+            case INSTALLATION -> report.ignore();
+            default ->
+                report.keepUnknown(SENDER, Fields.listed(resource, Fields.text(body, "/action")), payload.body());
         }
         return report.told();
     }

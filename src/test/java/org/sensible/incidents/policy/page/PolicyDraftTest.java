@@ -79,6 +79,23 @@ public class PolicyDraftTest {
     }
 
     @Test
+    public void everyTermOfTheSeverities_isAskedByTheRulesToo() throws IOException {
+        for (PolicyDraft.TeamSize size : PolicyDraft.TeamSize.values()) {
+            Policy policy =
+                    policy("", new PolicyDraft.Answers(size, ANSWERS.zones(), ANSWERS.hours(), ANSWERS.team(), null));
+            assertEquals(
+                    "a lead is there as soon as somebody has to respond",
+                    policy.levels().get(0).respondWithin(),
+                    policy.rules().get(0).within());
+            policy.levels().stream()
+                    .filter(level -> level.respondWithin() != null)
+                    .forEach(level -> assertTrue(
+                            level.toString(),
+                            policy.rule(Demand.Rule.ENGAGED, level.severity()).isPresent()));
+        }
+    }
+
+    @Test
     public void withoutAnswers_theTeamsAreNamedByTheirPlaces() throws IOException {
         PolicyDraft.Answers none = new PolicyDraft.Answers(
                 PolicyDraft.TeamSize.MEDIUM,

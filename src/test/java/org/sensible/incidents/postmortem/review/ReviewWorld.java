@@ -66,7 +66,7 @@ final class ReviewWorld implements PageVersions, PolicyWish {
         incident = world.given(IncidentFixture.anIncident().number(7).title("Checkout fails"));
         long page = pages.create(new Pages.NewPage("OPS", null, "Checkout", "", "postmortem", Restriction.NONE), ALICE);
         postmortems.adopt("INC-7", page, ALICE);
-        ReviewFiles files = new ReviewFiles(kept, store, work);
+        ReviewFiles files = new ReviewFiles(kept, store, world.duties, work);
         reading = new ReviewReading(world.incidents, postmortems, files, this, any -> Optional.ofNullable(byPolicy));
         reviews = new Reviews(
                 world.incidents, postmortems, reading, files, world.attainment(), new ReviewNews(notices::add), clock);

@@ -123,10 +123,12 @@ public class AlertmanagerTest {
     }
 
     @Test
-    public void alertThatIsNeitherFiringNorResolved_isIgnoredAndCounted() {
+    public void alertThatIsNeitherFiringNorResolved_isKeptAsAChange() {
         WebhookSource.Told told = read("{'version': '4', 'alerts': [" + alert("suppressed", NEVER, "") + "]}");
-        assertEquals(List.of(), told.events());
-        assertEquals(1, told.ignored());
+        NewEvent kept = told.events().get(0);
+        assertEquals(Kind.CHANGE, kept.kind());
+        assertEquals("Alertmanager: suppressed, ErrorRate", kept.text());
+        assertEquals(List.of(), told.signals());
     }
 
     @Test

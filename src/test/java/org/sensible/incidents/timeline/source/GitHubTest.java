@@ -170,16 +170,20 @@ public class GitHubTest {
         WebhookSource.Told told = read(source, Map.of("X-GitHub-Event", "ping"), "{'zen': 'Keep it', 'hook_id': 1}");
         assertEquals(List.of(), told.events());
         assertEquals(1, told.ignored());
-        assertEquals(
-                1,
-                read(source, Map.of("x-github-event", "star"), state("success", "", ""))
-                        .ignored());
+        NewEvent other = one(read(source, Map.of("x-github-event", "star"), state("success", "", "")));
+        assertEquals(Kind.CHANGE, other.kind());
+        assertTrue(other.text(), other.text().startsWith("GitHub: star"));
     }
 
     @Test
-    public void unknownShape_isIgnored() {
-        assertEquals(
-                1, read(source, "{'action': 'starred', " + REPOSITORY + "}").ignored());
+    public void unknownShape_isKeptOnce() {
+        String body = "{'action': 'starred', " + REPOSITORY + "}";
+        NewEvent other = one(read(source, body));
+        assertEquals(Kind.CHANGE, other.kind());
+        assertEquals(TimeFrom.RECEIVED, other.timeFrom());
+        assertTrue(other.text(), other.text().startsWith("GitHub: starred, "));
+        assertEquals(other.externalId(), one(read(source, body)).externalId());
+        assertEquals(List.of(), read(source, body).signals());
     }
 
     @Test

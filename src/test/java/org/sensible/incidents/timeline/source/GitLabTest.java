@@ -2,6 +2,7 @@ package org.sensible.incidents.timeline.source;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
 import static org.sensible.incidents.timeline.source.Bodies.meanings;
 import static org.sensible.incidents.timeline.source.Bodies.one;
 import static org.sensible.incidents.timeline.source.Bodies.read;
@@ -81,8 +82,14 @@ public class GitLabTest {
     }
 
     @Test
-    public void otherObjects_areIgnored() {
-        assertEquals(1, read(source, "{'object_kind': 'push', " + PROJECT + "}").ignored());
+    public void otherObjects_areKeptAsChanges() {
+        NewEvent push = one(read(source, "{'object_kind': 'push', " + PROJECT + "}"));
+        assertEquals(Kind.CHANGE, push.kind());
+        assertTrue(push.text(), push.text().startsWith("GitLab: push"));
+    }
+
+    @Test
+    public void releaseThatIsTakenBack_isIgnored() {
         assertEquals(
                 1,
                 read(source, "{'object_kind': 'release', 'action': 'delete', " + PROJECT + "}")

@@ -110,9 +110,17 @@ public class JiraTest {
     }
 
     @Test
-    public void otherEvents_areIgnored() {
-        for (String event :
-                List.of("jira:worklog_updated", "sprint_started", "comment_created", "jira:issue_updated")) {
+    public void otherEvents_areKeptAsChanges() {
+        for (String event : List.of("jira:worklog_updated", "sprint_started")) {
+            NewEvent kept = one(read(source, body(event, "")));
+            assertEquals(Kind.CHANGE, kept.kind());
+            assertTrue(kept.text(), kept.text().startsWith("Jira: " + event));
+        }
+    }
+
+    @Test
+    public void eventsWithoutNews_areIgnored() {
+        for (String event : List.of("comment_created", "jira:issue_updated")) {
             assertEquals(event, 1, read(source, body(event, "")).ignored());
         }
         assertEquals(

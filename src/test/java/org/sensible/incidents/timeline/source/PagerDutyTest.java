@@ -108,12 +108,17 @@ public class PagerDutyTest {
     }
 
     @Test
-    public void whatIsNotAboutAnIncident_isIgnored() {
-        for (String type : List.of("service.updated", "pagey.ping")) {
-            WebhookSource.Told told = read(source, body(type, INCIDENT));
-            assertEquals(type, List.of(), told.events());
-            assertEquals(type, 1, told.ignored());
-        }
+    public void whatIsNotAboutAnIncident_isKeptAsAChange() {
+        NewEvent kept = one(read(source, body("service.updated", INCIDENT)));
+        assertEquals(Kind.CHANGE, kept.kind());
+        assertTrue(kept.text(), kept.text().startsWith("PagerDuty: service.updated"));
+    }
+
+    @Test
+    public void ping_isIgnored() {
+        WebhookSource.Told told = read(source, body("pagey.ping", INCIDENT));
+        assertEquals(List.of(), told.events());
+        assertEquals(1, told.ignored());
     }
 
     @Test

@@ -121,9 +121,12 @@ public class SentryTest {
 
     @Test
     public void header_saysWhatABodyIs() {
+        NewEvent comment = one(read(source, Map.of("Sentry-Hook-Resource", "comment"), issue("created", "")));
+        assertEquals(Kind.CHANGE, comment.kind());
+        assertEquals("Sentry: comment, created", comment.text());
         assertEquals(
                 1,
-                read(source, Map.of("Sentry-Hook-Resource", "comment"), issue("created", ""))
+                read(source, Map.of("Sentry-Hook-Resource", "installation"), issue("created", ""))
                         .ignored());
         assertEquals(
                 1,
@@ -131,7 +134,9 @@ public class SentryTest {
                         .events()
                         .size());
         assertEquals(
-                1, read(source, "{'action': 'created', 'data': {'error': {}}}").ignored());
+                Kind.CHANGE,
+                one(read(source, "{'action': 'created', 'data': {'error': {}}}"))
+                        .kind());
     }
 
     @Test

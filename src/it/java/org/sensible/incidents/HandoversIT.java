@@ -1,0 +1,125 @@
+package org.sensible.incidents;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
+import static org.sensible.incidents.Products.API;
+import static org.sensible.incidents.Products.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** What is due when somebody else has to act, whose working hours are others; by a policy of its own. */
+public class HandoversIT {
+
+    private static final String JOB = "/rest/sandbox/1.0/jobs/org.sensible.sensible-incidents.reminders";
+
+    private static Products products;
+
+    @BeforeClass
+    public static void start() {
+        products = Products.start(Products.project()
+                .resolve("target/it-handovers-" + ProcessHandle.current().pid()));
+        PolicyPage.fromTheBlueprint(products, "Incident policy").putInForce(null);
+    }
+
+    @AfterClass
+    public static void stop() {
+        products.close();
+    }
+
+    @Test
+    public void newLead_movesWhatIsDueAndTheTimelineSaysItOnce() {
+        String key = declare("SEV3");
+        String byAlice = due(key, "engaged");
+        change(key, "{\"lead\": \"bob\", \"version\": 1}");
+        String byBob = due(key, "engaged");
+        assertNotEquals(byAlice, byBob);
+        run();
+        run();
+        List<JsonNode> said = said(key, "working hours of Bob Rivera");
+        assertEquals(said.toString(), 1, said.size());
+        String text = said.get(0).get("text").asText();
+        assertTrue(text, text.contains("due " + byBob + ", until now " + byAlice));
+        assertEquals("sensible", said.get(0).get("source").asText());
+        assertFalse("no row of the postmortem", said.get(0).get("shown").asBoolean());
+    }
+
+    @Test
+    public void newOwnerOfThePostmortem_movesItsReview() {
+        String key = declare("SEV1");
+        json(
+                products.confluence()
+                        .call("PUT", API + "/incidents/" + key + "/milestones/RECOVERED")
+                        .as("alice")
+                        .json("{\"at\": \"" + Instant.now() + "\"}")
+                        .send(),
+                200);
+        products.createPostmortem(key);
+        String byAlice = due(key, "reviewed");
+        json(
+                products.confluence()
+                        .call("PUT", API + "/incidents/" + key + "/postmortem")
+                        .as("alice")
+                        .json("{\"owner\": \"bob\"}")
+                        .send(),
+                200);
+        String byBob = due(key, "reviewed");
+        assertNotEquals(byAlice, byBob);
+        run();
+        List<JsonNode> said = said(key, "Postmortem reviewed");
+        assertEquals(said.toString(), 1, said.size());
+        assertTrue(said.toString(), said.get(0).get("text").asText().contains(byBob + ", until now " + byAlice));
+        assertFalse("no row of the postmortem", said.get(0).get("shown").asBoolean());
+    }
+
+    private static String due(String key, String rule) {
+        return PolicyPage.demand(products, key, rule).get("dueAt").asText();
+    }
+
+    private static String declare(String severity) {
+        return json(
+                        products.confluence()
+                                .post(API + "/incidents")
+                                .as("alice")
+                                .json("{\"title\": \"Handed over\", \"severity\": \"" + severity
+                                        + "\", \"lead\": \"alice\"}")
+                                .send(),
+                        201)
+                .get("key")
+                .asText();
+    }
+
+    private static void change(String key, String body) {
+        json(
+                products.confluence()
+                        .call("PUT", API + "/incidents/" + key)
+                        .as("alice")
+                        .json(body)
+                        .send(),
+                200);
+    }
+
+    private static void run() {
+        JsonNode run =
+                json(products.confluence().post(JOB).as("admin").json("{}").send(), 200);
+        assertEquals(run.toString(), "SUCCESS", run.get("outcome").asText());
+    }
+
+    private static List<JsonNode> said(String key, String words) {
+        List<JsonNode> said = new ArrayList<>();
+        for (JsonNode event : products.get(API + "/incidents/" + key + "/timeline?all=true", "carol")
+                .get("values")) {
+            if (event.get("text").asText().contains(words)) {
+                said.add(event);
+            }
+        }
+        return said;
+    }
+}
