@@ -215,7 +215,8 @@ public class EveryCallIT {
     public void bodyOverTheLimit_isRefused() throws IOException {
         String large = "{\"text\": \"" + "x".repeat(MIB) + "\"}";
         for (Route route : routes()) {
-            if (route.takesJson() && !isUpload(route)) {
+            // an archive is as large as it has to be
+            if (route.takesJson() && !isUpload(route) && !route.template().equals("/archive")) {
                 assertRefused(
                         "above 1 MiB",
                         route,

@@ -43,6 +43,11 @@ public class TemplatesIT {
                 .text()
                 .contains("incidents-close-form"));
         assertTrue(html("/plugins/servlet/incidents-postmortems").contains(key));
+        assertTrue(products.confluence()
+                .get("/plugins/servlet/incidents-adopt")
+                .as("alice")
+                .text()
+                .contains("data-adoption"));
         assertTrue(html("/plugins/servlet/incidents/INC-99999").contains("No such incident"));
         assertTrue(page(
                         "policy " + key,

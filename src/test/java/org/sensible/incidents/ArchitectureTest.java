@@ -22,8 +22,8 @@ import org.junit.Test;
 public class ArchitectureTest {
 
     private static final String BASE = "org.sensible.incidents";
-    private static final String[] FEATURES =
-            inBase("incident", "policy", "timeline", "postmortem", "actionitem", "metrics", "training", "selftest");
+    private static final String[] FEATURES = inBase(
+            "incident", "policy", "timeline", "postmortem", "actionitem", "metrics", "training", "selftest", "archive");
     private static final String[] ADAPTERS = inBase("confluence", "jira", "rest", "slack", "persistence", "host");
 
     private static JavaClasses plugin;
@@ -60,6 +60,8 @@ public class ArchitectureTest {
                 .withOptionalLayers(true)
                 .layer("adapters")
                 .definedBy(ADAPTERS)
+                .layer("archive")
+                .definedBy(inBase("archive"))
                 .layer("metrics")
                 .definedBy(inBase("metrics"))
                 .layer("training")
@@ -76,18 +78,20 @@ public class ArchitectureTest {
                 .definedBy(inBase("incident"))
                 .whereLayer("adapters")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("archive")
+                .mayOnlyBeAccessedByLayers("adapters")
                 .whereLayer("metrics")
                 .mayOnlyBeAccessedByLayers("adapters")
                 .whereLayer("training")
                 .mayOnlyBeAccessedByLayers("adapters")
                 .whereLayer("actionitem")
-                .mayOnlyBeAccessedByLayers("adapters", "metrics", "training")
+                .mayOnlyBeAccessedByLayers("adapters", "archive", "metrics", "training")
                 .whereLayer("postmortem")
-                .mayOnlyBeAccessedByLayers("adapters", "actionitem", "metrics", "training")
+                .mayOnlyBeAccessedByLayers("adapters", "archive", "actionitem", "metrics", "training")
                 .whereLayer("timeline")
-                .mayOnlyBeAccessedByLayers("adapters", "postmortem", "actionitem", "metrics", "training")
+                .mayOnlyBeAccessedByLayers("adapters", "archive", "postmortem", "actionitem", "metrics", "training")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("adapters", "metrics", "training")
+                .mayOnlyBeAccessedByLayers("adapters", "archive", "metrics", "training")
                 .because("an arrow between features goes one way, as the map of the product draws it"));
     }
 

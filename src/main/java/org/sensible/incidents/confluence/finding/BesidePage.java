@@ -9,7 +9,7 @@ import org.sensible.incidents.incident.Links;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
 
-/** What stands below a postmortem's review: how to take the page out of the wiki. Threads may share it. */
+/** What stands below a postmortem's review: past incidents that are like it, and how to take the page out of the wiki. Threads may share it. */
 @ConfluenceComponent
 public final class BesidePage {
 
@@ -26,9 +26,12 @@ public final class BesidePage {
 
     /** For somebody who may see incident and page. */
     public String of(Incident incident) {
+        screens.useScript("incidents-similar");
         return screens.show(
                 "postmortem-beside",
-                new View(List.of(export(incident, "md"), export(incident, "html"), export(incident, "json"))));
+                new View(
+                        incident.key(),
+                        List.of(export(incident, "md"), export(incident, "html"), export(incident, "json"))));
     }
 
     private Link export(Incident incident, String format) {
@@ -37,7 +40,7 @@ public final class BesidePage {
     }
 
     /** The view of {@code postmortem-beside.html.vm}. */
-    public record View(List<Link> exports) {
+    public record View(String incident, List<Link> exports) {
 
         public View {
             exports = List.copyOf(exports);

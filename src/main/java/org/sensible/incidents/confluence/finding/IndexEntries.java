@@ -69,7 +69,7 @@ public final class IndexEntries {
                 lozenge(row.state()),
                 incident.milestones()
                         .at(Milestone.RECOVERED)
-                        .map(at -> times.day(at, zone))
+                        .map(at -> times.shortDate(at, zone))
                         .orElseGet(() -> tell("incidents.macro.keyTimes.pending")),
                 KEY_TIMES.stream().map(which -> time(row.keyTimes().get(which))).toList(),
                 hint.items(),
@@ -91,6 +91,10 @@ public final class IndexEntries {
                 ? new IndexView.Time(times.span(span.seconds().getAsLong()), true)
                 : new IndexView.Time(
                         tell("incidents.macro.keyTimes." + span.state().name().toLowerCase(Locale.ROOT)), false);
+    }
+
+    String span(long seconds) {
+        return times.span(seconds);
     }
 
     String state(Postmortem.State state) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sensible.incidents.confluence.Screens;
-import org.sensible.incidents.confluence.TimeWords;
+import org.sensible.incidents.incident.IncidentAccess;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.KeyTime;
 import org.sensible.incidents.incident.Links;
@@ -28,12 +28,14 @@ public final class IndexScreens {
     /** Where the index has a page of its own, which also gives its parts. */
     static final String PATH = "/plugins/servlet/incidents-postmortems";
 
+    private static final String ADOPT = "/plugins/servlet/incidents-adopt";
+
     private static final String KEYS = "incidents.postmortem.index.";
 
     private final PostmortemIndex index;
     private final IndexEntries entries;
     private final IndexFilters filters;
-    private final TimeWords times;
+    private final IncidentAccess access;
     private final Links links;
     private final Wording wording;
     private final Screens screens;
@@ -43,14 +45,14 @@ public final class IndexScreens {
             PostmortemIndex index,
             IndexEntries entries,
             IndexFilters filters,
-            TimeWords times,
+            IncidentAccess access,
             Links links,
             Wording wording,
             Screens screens) {
         this.index = index;
         this.entries = entries;
         this.filters = filters;
-        this.times = times;
+        this.access = access;
         this.links = links;
         this.wording = wording;
         this.screens = screens;
@@ -99,7 +101,7 @@ public final class IndexScreens {
                 part.isLast() ? "" : turned(request, base, start + request.limit()),
                 empty,
                 base + request.cleared().query(),
-                "",
+                onPaper || !access.mayDeclare(reader) ? "" : links.page(ADOPT),
                 onPaper);
     }
 
@@ -164,13 +166,13 @@ public final class IndexScreens {
             return tell(
                     "median",
                     abbreviation(which),
-                    times.span(figures.median(which).getAsLong()),
+                    entries.span(figures.median(which).getAsLong()),
                     recorded.size(),
                     figures.postmortems());
         }
         String values = recorded.isEmpty()
                 ? "–"
-                : recorded.stream().map(times::span).collect(Collectors.joining(tell("comma")));
+                : recorded.stream().map(entries::span).collect(Collectors.joining(tell("comma")));
         return tell("few", abbreviation(which), values, recorded.size(), figures.postmortems());
     }
 
