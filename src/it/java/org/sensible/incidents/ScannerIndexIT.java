@@ -92,10 +92,12 @@ public class ScannerIndexIT {
         if (type.isAnnotationPresent(ConfluenceComponent.class)) {
             suffix = "-confluence";
             component(type, ConfluenceComponent.class, ConfluenceComponent::value, suffix, files);
-        } else if (type.isAnnotationPresent(JiraComponent.class)) {
+        }
+        if (type.isAnnotationPresent(JiraComponent.class)) {
             suffix = "-jira";
             component(type, JiraComponent.class, JiraComponent::value, suffix, files);
-        } else if (type.isAnnotationPresent(Component.class)) {
+        }
+        if (type.isAnnotationPresent(Component.class)) {
             component(type, Component.class, Component::value, suffix, files);
         } else if (type.isAnnotationPresent(Named.class)) {
             component(type, Named.class, Named::value, suffix, files);

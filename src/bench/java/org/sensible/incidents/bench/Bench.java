@@ -23,13 +23,14 @@ public final class Bench {
         System.out.println();
         switch (arguments[1]) {
             case "flat" -> new FlatBench(jar, home, database).run(System.out);
+            case "curation" -> new CurationBench().run(System.out);
             case "refresh" -> new RefreshBench().run(System.out);
             case "import" -> new ImportBench(jar, home, database).run(System.out);
             case "million" -> new MillionBench(jar, home, database).run(System.out);
             case "kill" -> new KillBench(jar, home, database).run(System.out);
             default ->
-                throw new IllegalArgumentException(
-                        "there is no benchmark " + arguments[1] + "; there are: flat, import, million, kill, refresh");
+                throw new IllegalArgumentException("there is no benchmark " + arguments[1]
+                        + "; there are: flat, import, million, kill, curation, refresh");
         }
         // The database's own threads would keep the process.
         System.exit(0);

@@ -24,4 +24,7 @@ public interface Issue {
     Timestamp getDueDate();
 
     Status getStatus();
+
+    /** Null while it has no resolution. */
+    Timestamp getResolutionDate();
 }

@@ -144,7 +144,7 @@ public final class AoReportedItems implements ReportedItems {
 
     @Override
     public List<ItemState> owed() {
-        return sorted(select("COMMITMENT = ?", Commitment.COMMITTED.name()).stream()
+        return sorted(select("COMMITMENT IN (?, ?)", Commitment.COMMITTED.name(), Commitment.LATER.name()).stream()
                 .map(ReportedMapping::state)
                 .filter(ItemState::isOwed));
     }

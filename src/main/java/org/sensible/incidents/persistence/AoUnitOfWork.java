@@ -2,6 +2,8 @@ package org.sensible.incidents.persistence;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.activeobjects.external.ActiveObjectsModuleMetaData;
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import jakarta.inject.Inject;
 import java.util.concurrent.ExecutionException;
@@ -9,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.sensible.incidents.incident.UnitOfWork;
-import org.springframework.stereotype.Component;
 
 /**
  * The host's transactions, through Active Objects. The first unit waits until the tables are there, so none may run in
  * the thread that starts the plugin. Threads may share it.
  */
-@Component
+@ConfluenceComponent
+@JiraComponent
 public final class AoUnitOfWork implements UnitOfWork {
 
     private static final long SECONDS_TO_WAIT = 60;

@@ -1,6 +1,8 @@
 package org.sensible.incidents.persistence;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -16,13 +18,13 @@ import org.sensible.incidents.actionitem.Size;
 import org.sensible.incidents.actionitem.Weights;
 import org.sensible.incidents.actionitem.WeightsStore;
 import org.sensible.incidents.incident.UnitOfWork;
-import org.springframework.stereotype.Component;
 
 /**
  * Weights as one row among the settings: points from the smallest size on, then importance, urgency and confidence from the
  * highest level on, then confidence that was not said. Lives in both products, each with its own database. Threads may share it.
  */
-@Component
+@ConfluenceComponent
+@JiraComponent
 public final class AoWeightsStore implements WeightsStore {
 
     static final String NAME = "isuWeights";

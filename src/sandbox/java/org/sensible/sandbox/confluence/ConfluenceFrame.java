@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.sensible.sandbox.Current;
 import org.sensible.sandbox.Decorator;
 import org.sensible.sandbox.Kind;
+import org.sensible.sandbox.frame.AdminMenu;
 import org.sensible.sandbox.frame.FrameTexts;
 import org.sensible.sandbox.frame.FrontEndFiles;
 import org.sensible.sandbox.frame.Html;

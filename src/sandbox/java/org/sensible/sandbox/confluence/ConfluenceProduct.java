@@ -28,7 +28,9 @@ import org.sensible.sandbox.ProductContext;
 import org.sensible.sandbox.User;
 import org.sensible.sandbox.confluence.ScreenServlet.Screen;
 import org.sensible.sandbox.confluence.SpaceStore.Grant;
+import org.sensible.sandbox.event.HostEvents;
 import org.sensible.sandbox.fragment.WebFragments;
+import org.sensible.sandbox.frame.AdminMenu;
 import org.sensible.sandbox.frame.FrameTexts;
 import org.sensible.sandbox.frame.FrontEndFiles;
 import org.sensible.sandbox.frame.PageResources;
@@ -151,7 +153,7 @@ public final class ConfluenceProduct implements Product {
                 texts,
                 resources,
                 files,
-                new AdminMenu(fragments, texts, CONTEXT_PATH));
+                new AdminMenu(fragments, texts, CONTEXT_PATH, "system.admin/"));
         context.decorateWith(frame);
         context.serve("/s/*", files);
         ContentJson json = new ContentJson(renderer, labels, context.baseUrl());

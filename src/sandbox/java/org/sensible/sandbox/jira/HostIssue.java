@@ -35,6 +35,11 @@ record HostIssue(StoredIssue issue, Users users) implements MutableIssue {
     }
 
     @Override
+    public Timestamp getResolutionDate() {
+        return issue.resolved().map(Timestamp::from).orElse(null);
+    }
+
+    @Override
     public com.atlassian.jira.issue.status.Status getStatus() {
         return new HostStatus(issue.status());
     }

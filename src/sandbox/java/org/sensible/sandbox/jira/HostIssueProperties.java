@@ -54,12 +54,12 @@ final class HostIssueProperties implements IssuePropertyService {
         if (!(result instanceof Checked checked) || !checked.isValid()) {
             throw new IllegalStateException("a property is set with a valid result of validateSetProperty");
         }
-        site.inTransaction(() -> site.properties()
-                .put(
-                        Properties.OF_ISSUES,
-                        checked.issueId,
-                        checked.input.getPropertyKey(),
-                        checked.input.getPropertyValue()));
+        StoredIssue issue = site.find(Long.toString(checked.issueId)).orElseThrow();
+        site.putProperty(
+                issue,
+                checked.input.getPropertyKey(),
+                checked.input.getPropertyValue(),
+                site.users().byKey(user.getKey()).orElseThrow());
         return new Written(() -> false);
     }
 }

@@ -82,7 +82,7 @@ final class IssueCalls {
             Properties.problem(key, value).ifPresent(message -> {
                 throw JiraRefusal.bad(message);
             });
-            site.properties().put(Properties.OF_ISSUES, issue.id(), key, value);
+            site.putProperty(issue, key, value, site.user());
         }
     }
 

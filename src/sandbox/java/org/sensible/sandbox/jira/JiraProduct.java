@@ -1,9 +1,11 @@
 package org.sensible.sandbox.jira;
 
+import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.properties.IssuePropertyService;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
+import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
@@ -18,7 +20,9 @@ import org.sensible.sandbox.Module;
 import org.sensible.sandbox.Product;
 import org.sensible.sandbox.ProductContext;
 import org.sensible.sandbox.StartRefused;
+import org.sensible.sandbox.event.HostEvents;
 import org.sensible.sandbox.fragment.WebFragments;
+import org.sensible.sandbox.frame.AdminMenu;
 import org.sensible.sandbox.frame.FrameTexts;
 import org.sensible.sandbox.frame.FrontEndFiles;
 import org.sensible.sandbox.frame.Html;
@@ -34,9 +38,12 @@ public final class JiraProduct implements Product {
     private static final String CONTEXT_PATH = "/jira";
     private static final String FRONT_END = "target/sandbox-web";
 
+    private static final String ADMINISTRATION = "admin_applications_section/";
+    private static final String INTEGRATIONS = ADMINISTRATION + "admin_applications_integrations_section";
+
     /** The places for a web-item that Jira's pages have and the sandbox shows. */
     private static final Set<String> SECTIONS = Stream.concat(
-                    IssueView.OPERATIONS.stream(), Stream.of(ProjectScreen.PLUGINS))
+                    IssueView.OPERATIONS.stream(), Stream.of(ProjectScreen.PLUGINS, INTEGRATIONS))
             .collect(Collectors.toSet());
 
     private final JqlFunctions functions = new JqlFunctions();
@@ -66,6 +73,7 @@ public final class JiraProduct implements Product {
         JiraTables.create(context.database());
         JdbcClient sql = JdbcClient.create(context.database().dataSource());
         Properties properties = new Properties(sql, clock);
+        HostEvents events = new HostEvents();
         JiraSite site = new JiraSite(
                 sql,
                 context.database().transactions(),
@@ -73,6 +81,7 @@ public final class JiraProduct implements Product {
                 new Grants(sql),
                 context.users(),
                 context.current(),
+                events,
                 clock);
         context.users()
                 .byName("admin")
@@ -85,6 +94,8 @@ public final class JiraProduct implements Product {
         context.provide(TemplateRenderer.class, templates);
         context.provide(PageBuilderService.class, resources);
         context.provide(JiraAuthenticationContext.class, new HostSession(context.current()));
+        context.provide(EventPublisher.class, events);
+        context.provide(IssueManager.class, new HostIssueManager(site));
         context.provide(IssueService.class, new HostIssues(site));
         context.provide(JsonEntityPropertyManager.class, new HostEntityProperties(properties));
         context.provide(IssuePropertyService.class, new HostIssueProperties(site));
@@ -122,7 +133,7 @@ public final class JiraProduct implements Product {
                 () -> Html.of("""
                         <form class="sandbox-search" action="%1$s/issues/" role="search">
                         <input class="text" type="search" name="jql" placeholder="JQL" aria-label="%2$s"></form>""", CONTEXT_PATH, texts.text("header.search")));
-        context.decorateWith(frame);
+        context.decorateWith(new JiraFrame(frame, new AdminMenu(fragments, texts, CONTEXT_PATH, ADMINISTRATION)));
         context.serve("/s/*", files);
         JiraScreens screens = new JiraScreens(
                 site,

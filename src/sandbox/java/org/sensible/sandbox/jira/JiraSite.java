@@ -1,5 +1,11 @@
 package org.sensible.sandbox.jira;
 
+import com.atlassian.event.api.EventPublisher;
+import com.atlassian.jira.entity.property.EntityProperty;
+import com.atlassian.jira.event.issue.IssueEvent;
+import com.atlassian.jira.event.issue.property.IssuePropertyDeletedEvent;
+import com.atlassian.jira.event.issue.property.IssuePropertySetEvent;
+import com.atlassian.jira.event.type.EventType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +36,7 @@ final class JiraSite {
     private final Grants grants;
     private final Users users;
     private final Current current;
+    private final EventPublisher events;
     private final Clock clock;
 
     JiraSite(
@@ -39,6 +46,7 @@ final class JiraSite {
             Grants grants,
             Users users,
             Current current,
+            EventPublisher events,
             Clock clock) {
         this.sql = sql;
         this.transactions = transactions;
@@ -48,6 +56,7 @@ final class JiraSite {
         this.grants = grants;
         this.users = users;
         this.current = current;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -169,6 +178,7 @@ final class JiraSite {
                     now,
                     now);
             issues.insert(issue);
+            tell(issue, EventType.ISSUE_CREATED_ID);
             return issue;
         });
     }
@@ -179,20 +189,47 @@ final class JiraSite {
             StoredIssue before = issues.find(issue.id()).orElseThrow(() -> JiraRefusal.missing("Issue Does Not Exist"));
             StoredIssue.Draft draft = before.draft();
             change.accept(draft);
-            return save(before, before.with(draft, now()));
+            return save(before, before.with(draft, now()), EventType.ISSUE_UPDATED_ID);
         });
     }
 
     /** Takes an issue to another status. */
     StoredIssue move(StoredIssue issue, Status to, Resolution how) {
-        return transactions.execute(() -> save(issue, issue.moved(to, how, now())));
+        return transactions.execute(() -> save(issue, issue.moved(to, how, now()), EventType.ISSUE_GENERICEVENT_ID));
     }
 
-    private StoredIssue save(StoredIssue before, StoredIssue after) {
+    /** As Jira does it: in the thread that made the change. */
+    private void tell(StoredIssue issue, Long eventType) {
+        events.publish(new IssueEvent(new HostIssue(issue, users), Map.of(), new HostPerson(user()), eventType));
+    }
+
+    /** Writes a property of an issue and says whether it is new; whether that is allowed is the caller's business. */
+    boolean putProperty(StoredIssue issue, String key, String json, User by) {
+        return transactions.execute(() -> {
+            boolean isNew = properties.put(Properties.OF_ISSUES, issue.id(), key, json);
+            events.publish(new IssuePropertySetEvent(property(issue, key), new HostPerson(by)));
+            return isNew;
+        });
+    }
+
+    void deleteProperty(StoredIssue issue, String key) {
+        transactions.run(() -> {
+            EntityProperty was = property(issue, key);
+            properties.delete(Properties.OF_ISSUES, issue.id(), key);
+            events.publish(new IssuePropertyDeletedEvent(was, new HostPerson(user())));
+        });
+    }
+
+    private EntityProperty property(StoredIssue issue, String key) {
+        return new HostEntityProperties(properties).get(Properties.OF_ISSUES, issue.id(), key);
+    }
+
+    private StoredIssue save(StoredIssue before, StoredIssue after, Long eventType) {
         List<Change.Item> items = Differences.between(before, after, users);
         issues.update(after);
         if (!items.isEmpty()) {
             details.record(after.id(), user().key(), after.updated(), items);
+            tell(after, eventType);
         }
         return after;
     }
@@ -205,6 +242,7 @@ final class JiraSite {
             properties.deleteAll(Properties.OF_ISSUES, issue.id());
             details.deleteAll(issue.id());
             issues.delete(issue);
+            tell(issue, EventType.ISSUE_DELETED_ID);
         });
     }
 

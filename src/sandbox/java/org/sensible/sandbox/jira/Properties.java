@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +32,7 @@ final class Properties {
     }
 
     /** A property. */
-    record Property(long id, String key, String json, Instant created, Instant updated) {
+    record Property(long id, long of, String key, String json, Instant created, Instant updated) {
 
         JsonNode value() {
             return read(json);
@@ -55,13 +57,26 @@ final class Properties {
     List<Property> all(String entity, long id) {
         return sql.sql("SELECT * FROM JIRA_PROPERTY WHERE ENTITY_NAME = ? AND ENTITY_ID = ? ORDER BY PROPERTY_KEY")
                 .params(entity, id)
-                .query((row, number) -> new Property(
-                        row.getLong("PROPERTY_ID"),
-                        row.getString("PROPERTY_KEY"),
-                        row.getString("PROPERTY_TEXT"),
-                        Instant.ofEpochMilli(row.getLong("CREATED_AT")),
-                        Instant.ofEpochMilli(row.getLong("UPDATED_AT"))))
+                .query(Properties::property)
                 .list();
+    }
+
+    /** Those of all things of that kind, ordered by those. */
+    List<Property> everywhere(String entity, String key) {
+        return sql.sql("SELECT * FROM JIRA_PROPERTY WHERE ENTITY_NAME = ? AND PROPERTY_KEY = ? ORDER BY ENTITY_ID")
+                .params(entity, key)
+                .query(Properties::property)
+                .list();
+    }
+
+    private static Property property(ResultSet row, int number) throws SQLException {
+        return new Property(
+                row.getLong("PROPERTY_ID"),
+                row.getLong("ENTITY_ID"),
+                row.getString("PROPERTY_KEY"),
+                row.getString("PROPERTY_TEXT"),
+                Instant.ofEpochMilli(row.getLong("CREATED_AT")),
+                Instant.ofEpochMilli(row.getLong("UPDATED_AT")));
     }
 
     /** What is wrong with a property that somebody wants to write; empty where nothing is. */

@@ -58,18 +58,14 @@ final class PropertyCalls {
         Properties.problem(call.part(1), text).ifPresent(message -> {
             throw JiraRefusal.bad(message);
         });
-        boolean isNew =
-                site.inTransaction(() -> site.properties().put(Properties.OF_ISSUES, issue.id(), call.part(1), text));
+        boolean isNew = site.putProperty(issue, call.part(1), text, site.user());
         return Answer.nothing(isNew ? 201 : 200);
     }
 
     private Answer delete(Call call) {
         StoredIssue issue = site.editable(call.part(0));
         Properties.Property property = find(issue, call.part(1));
-        site.inTransaction(() -> {
-            site.properties().delete(Properties.OF_ISSUES, issue.id(), property.key());
-            return property;
-        });
+        site.deleteProperty(issue, property.key());
         return Answer.nothing(204);
     }
 }

@@ -8,4 +8,6 @@ package com.atlassian.jira.entity.property;
 public interface JsonEntityPropertyManager {
     /** {@code null} where there is none. */
     EntityProperty get(String entityName, Long entityId, String key);
+
+    EntityPropertyQuery<?> query();
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * late, or twice, is known. Immutable.
  *
  * @param jira which Jira, by an id of its own
- * @param number from 1
+ * @param number from 1; 0 only asks for the number of the last one that was taken
  * @param entries each issue once, in any order; a report without any only says that Jira is there
  * @param all where the entries are all items there are in a range of issues; {@code null} where they are those that changed
  */
@@ -27,8 +27,8 @@ public record ItemReport(
     public ItemReport {
         Objects.requireNonNull(jira, "jira");
         entries = List.copyOf(entries);
-        if (number < 1) {
-            throw new IllegalArgumentException("a report's number is at least 1, not " + number);
+        if (number < 0) {
+            throw new IllegalArgumentException("a report's number is at least 0, not " + number);
         }
     }
 

@@ -49,8 +49,9 @@ public record ItemState(
         return commitment == Commitment.NOT_DOING;
     }
 
-    /** Whether the team has promised it and it is not done. */
+    /** Whether the team has promised it, now or for a later day that was said, and it is not done. */
     public boolean isOwed() {
-        return commitment == Commitment.COMMITTED && !isDone();
+        boolean isPutOffToADay = commitment == Commitment.LATER && due != null;
+        return !isDone() && (commitment == Commitment.COMMITTED || isPutOffToADay);
     }
 }

@@ -36,10 +36,11 @@ public final class ReportBodies implements OtherBodies {
     private Outcome taken(ItemReport report) {
         Reporting.Outcome outcome = reporting.take(report);
         improvement.follow(outcome.incidents());
-        if (report.endsList() && outcome.number() == report.number()) {
+        if (report.endsList() && !outcome.isPassedOver()) {
             improvement.followAll();
         }
-        return new Outcome(outcome.number(), outcome.changed(), outcome.known(), summary(report));
+        int ignored = outcome.isPassedOver() ? Math.max(1, report.entries().size()) : 0;
+        return new Outcome(outcome.number(), outcome.changed(), outcome.known(), ignored, summary(report));
     }
 
     private static String summary(ItemReport report) {

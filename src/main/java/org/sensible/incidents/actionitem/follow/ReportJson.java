@@ -53,8 +53,8 @@ public final class ReportJson {
         }
         String jira = ItemStateJson.text(head, "jira", "outbox.jira");
         JsonNode number = head.path("number");
-        if (!number.canConvertToLong() || number.longValue() < 1 || number.longValue() > MOST_NUMBER) {
-            throw refused("outbox.number", "1…" + MOST_NUMBER, number);
+        if (!number.canConvertToLong() || number.longValue() < 0 || number.longValue() > MOST_NUMBER) {
+            throw refused("outbox.number", "0…" + MOST_NUMBER, number);
         }
         JsonNode items = json.path("items");
         if (!items.isArray() || items.size() > ItemReport.MOST) {

@@ -32,15 +32,16 @@ public final class Reporting {
      *
      * @param number of the last report that was taken, this one or a newer one
      * @param changed how many items stand otherwise than before
-     * @param known how many stood so already, all of them where the report is not newer
+     * @param known how many stood so already
+     * @param isPassedOver whether it was no newer than the last one, so that nothing of it was looked at
      * @param incidents keys of the incidents whose items changed, in order
      */
-    public record Outcome(long number, int changed, int known, Set<String> incidents) {}
+    public record Outcome(long number, int changed, int known, boolean isPassedOver, Set<String> incidents) {}
 
     public Outcome take(ItemReport report) {
         return items.inTurn(report.jira(), last -> {
             if (report.number() <= last) {
-                return new Outcome(last, 0, report.entries().size(), Set.of());
+                return new Outcome(last, 0, 0, true, Set.of());
             }
             return apply(report);
         });
@@ -77,6 +78,6 @@ public final class Reporting {
         }
         items.remove(report.jira(), gone);
         items.taken(report.jira(), report.number(), clock.instant(), report.endsList());
-        return new Outcome(report.number(), changed, said.size() - changed, incidents);
+        return new Outcome(report.number(), changed, said.size() - changed, false, incidents);
     }
 }

@@ -154,7 +154,7 @@ public final class Hooks {
     }
 
     private Taken reported(HookToken token, OtherBodies.Outcome outcome, int size) {
-        Taken taken = new Taken(null, outcome.changed(), outcome.known(), 0, outcome.number());
+        Taken taken = new Taken(null, outcome.changed(), outcome.known(), outcome.ignored(), outcome.number());
         WebhookSource.Told told = new WebhookSource.Told(List.of(), 0, outcome.summary(), Subject.NOTHING);
         Verdict verdict = Verdict.taken(taken, Text.of("incidents.timeline.hook.why.report"), null);
         receipts.read(token, size, verdict, told, null);

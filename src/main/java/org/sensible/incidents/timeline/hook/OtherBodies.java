@@ -25,7 +25,8 @@ public interface OtherBodies {
      * @param number of the last one that was taken of that sender, by the sender's own count
      * @param changed how many entries changed something here
      * @param known how many did not
+     * @param ignored 0 where it was taken; above where it was passed over as a whole, for it was no newer than the last one
      * @param summary one line for administrators
      */
-    record Outcome(long number, int changed, int known, String summary) {}
+    record Outcome(long number, int changed, int known, int ignored, String summary) {}
 }

@@ -56,7 +56,7 @@ public class ReportJsonTest {
     public void report_thatCannotBeReadNamesThePlace() {
         assertEquals("outbox.v", field("\"v\":1", "\"v\":2"));
         assertEquals("outbox.jira", field("\"jira\":\"jira-1\"", "\"jira\":\"\""));
-        assertEquals("outbox.number", field("\"number\":57", "\"number\":0"));
+        assertEquals("outbox.number", field("\"number\":57", "\"number\":-1"));
         assertEquals("outbox.all", field("\"upTo\":10500", "\"upTo\":10000"));
         assertEquals("items", field("\"items\":", "\"things\":"));
         assertEquals("items[1].id", field("\"id\":10002", "\"id\":10001"));

@@ -29,7 +29,7 @@ public class ReportingTest {
     @Test
     public void report_isKeptAndTellsWhichIncidentsChanged() {
         assertEquals(
-                new Reporting.Outcome(1, 2, 0, Set.of("INC-1", "INC-2")),
+                new Reporting.Outcome(1, 2, 0, false, Set.of("INC-1", "INC-2")),
                 reporting.take(report(1, anItem(), anItem().key("OPS-2").incident("INC-2"))));
         assertEquals(List.of("OPS-1"), keys("INC-1"));
     }
@@ -37,14 +37,14 @@ public class ReportingTest {
     @Test
     public void report_thatSaysNothingNewChangesNothing() {
         reporting.take(report(1, anItem()));
-        assertEquals(new Reporting.Outcome(2, 0, 1, Set.of()), reporting.take(report(2, anItem())));
+        assertEquals(new Reporting.Outcome(2, 0, 1, false, Set.of()), reporting.take(report(2, anItem())));
     }
 
     @Test
     public void report_thatComesLateOrTwiceIsPassedOver() {
         reporting.take(report(2, anItem().done("2026-03-01T10:00:00Z")));
-        assertEquals(new Reporting.Outcome(2, 0, 1, Set.of()), reporting.take(report(2, anItem())));
-        assertEquals(new Reporting.Outcome(2, 0, 1, Set.of()), reporting.take(report(1, anItem())));
+        assertEquals(new Reporting.Outcome(2, 0, 0, true, Set.of()), reporting.take(report(2, anItem())));
+        assertEquals(new Reporting.Outcome(2, 0, 0, true, Set.of()), reporting.take(report(1, anItem())));
         assertEquals(true, items.ofIncidents(List.of("INC-1")).get(0).isDone());
     }
 
@@ -68,8 +68,8 @@ public class ReportingTest {
     @Test
     public void item_thatIsGoneIsForgotten() {
         reporting.take(report(1, anItem()));
-        assertEquals(new Reporting.Outcome(2, 1, 0, Set.of("INC-1")), reporting.take(gone(2, 1)));
-        assertEquals(new Reporting.Outcome(3, 0, 1, Set.of()), reporting.take(gone(3, 9)));
+        assertEquals(new Reporting.Outcome(2, 1, 0, false, Set.of("INC-1")), reporting.take(gone(2, 1)));
+        assertEquals(new Reporting.Outcome(3, 0, 1, false, Set.of()), reporting.take(gone(3, 9)));
         assertEquals(List.of(), keys("INC-1"));
     }
 
@@ -77,7 +77,7 @@ public class ReportingTest {
     public void list_takesAwayWhatIsNotInItsRange() {
         reporting.take(report(1, anItem(), anItem().key("OPS-2"), anItem().key("OPS-3")));
         ItemReport part = new ItemReport(JIRA, 2, report(2, anItem()).entries(), new ItemReport.Range(0, 2));
-        assertEquals(new Reporting.Outcome(2, 1, 1, Set.of("INC-1")), reporting.take(part));
+        assertEquals(new Reporting.Outcome(2, 1, 1, false, Set.of("INC-1")), reporting.take(part));
         assertEquals(List.of("OPS-1", "OPS-3"), keys("INC-1"));
         assertEquals(Optional.empty(), items.lastHeard().orElseThrow().listAt());
         reporting.take(list(3, anItem()));

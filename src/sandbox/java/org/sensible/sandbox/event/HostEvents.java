@@ -1,4 +1,4 @@
-package org.sensible.sandbox.confluence;
+package org.sensible.sandbox.event;
 
 import com.atlassian.event.api.EventListener;
 import com.atlassian.event.api.EventPublisher;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * The host's events, told in the thread and transaction that publishes them. As on a host, what a listener throws is logged
  * and nobody else hears of it.
  */
-final class HostEvents implements EventPublisher {
+public final class HostEvents implements EventPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostEvents.class);
 

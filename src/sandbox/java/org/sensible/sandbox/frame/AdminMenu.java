@@ -1,31 +1,30 @@
-package org.sensible.sandbox.confluence;
+package org.sensible.sandbox.frame;
 
 import static org.sensible.sandbox.frame.Html.raw;
 
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sensible.sandbox.fragment.WebFragments;
-import org.sensible.sandbox.frame.FrameTexts;
-import org.sensible.sandbox.frame.Html;
 
 /** The menu of the administration: what plugins put into its sections, with the open page marked. */
-final class AdminMenu {
-
-    private static final String SECTIONS = "system.admin/";
+public final class AdminMenu {
 
     private final WebFragments fragments;
     private final FrameTexts texts;
     private final String contextPath;
+    private final String sections;
 
-    AdminMenu(WebFragments fragments, FrameTexts texts, String contextPath) {
+    /** @param sections how the names of the sections begin */
+    public AdminMenu(WebFragments fragments, FrameTexts texts, String contextPath, String sections) {
+        this.sections = sections;
         this.fragments = fragments;
         this.texts = texts;
         this.contextPath = contextPath;
     }
 
     /** @param meta of the open page: {@code admin.active.tab} is the key of its item */
-    String html(Map<String, String> meta) {
-        String items = fragments.itemsBelow(SECTIONS, Map.of()).stream()
+    public String html(Map<String, String> meta) {
+        String items = fragments.itemsBelow(sections, Map.of()).stream()
                 .map(item -> item(item, item.key().equals(meta.get("admin.active.tab"))))
                 .collect(Collectors.joining());
         return Html.of(

@@ -1,0 +1,60 @@
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Packs a jar again, as tightly as zip can: the entries of libraries inside it are stored, so that each library is compressed
+ * as a whole, and everything else with the highest level. Order, names, times and contents stay as they are. Argument: the
+ * jar.
+ */
+public final class TightJar {
+
+    private TightJar() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path jar = Path.of(arguments[0]);
+        Path tight = Path.of(arguments[0] + ".tight");
+        try (ZipInputStream from = new ZipInputStream(Files.newInputStream(jar));
+                OutputStream to = Files.newOutputStream(tight)) {
+            pack(from, to, false);
+        }
+        Files.move(tight, jar, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void pack(ZipInputStream from, OutputStream into, boolean isStored) throws IOException {
+        ZipOutputStream to = new ZipOutputStream(into);
+        to.setLevel(Deflater.BEST_COMPRESSION);
+        for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+            byte[] content = entry.getName().endsWith(".jar") ? stored(from) : from.readAllBytes();
+            ZipEntry packed = new ZipEntry(entry.getName());
+            packed.setTimeLocal(entry.getTimeLocal());
+            if (isStored) {
+                CRC32 sum = new CRC32();
+                sum.update(content);
+                packed.setMethod(ZipEntry.STORED);
+                packed.setSize(content.length);
+                packed.setCrc(sum.getValue());
+            }
+            to.putNextEntry(packed);
+            to.write(content);
+            to.closeEntry();
+        }
+        to.finish();
+    }
+
+    private static byte[] stored(InputStream library) throws IOException {
+        ByteArrayOutputStream stored = new ByteArrayOutputStream();
+        pack(new ZipInputStream(new ByteArrayInputStream(library.readAllBytes())), stored, true);
+        return stored.toByteArray();
+    }
+}

@@ -1,0 +1,2 @@
+/** The events of a product, for both of them. */
+package org.sensible.sandbox.event;
