@@ -175,8 +175,7 @@ public class ArchiveIT {
     private static int events(ArrayNode events, int number, Instant from, Random random) {
         int count = random.nextInt(12);
         for (int i = 0; i < count; i++) {
-            String id = String.format("%013d%013d", number, i).replaceAll("[0189]", "a");
-            ObjectNode event = events.addObject().put("id", number + "-" + i + id.substring(0, 12));
+            ObjectNode event = events.addObject().put("id", id(number, i));
             event.put("at", from.plusSeconds(i).toString()).put("timeFrom", "SOURCE");
             event.put("receivedAt", from.plusSeconds(i).toString()).put("source", "slack");
             event.put("externalId", "C1/" + number + "." + i)
@@ -190,5 +189,12 @@ public class ArchiveIT {
             event.put("revisionCount", 0).put("sequence", i).put("removed", false);
         }
         return count;
+    }
+
+    /** 26 letters that nobody else has. */
+    private static String id(int number, int event) {
+        StringBuilder id = new StringBuilder();
+        String.format("%013d%013d", number, event).chars().forEach(digit -> id.append((char) ('a' + digit - '0')));
+        return id.toString();
     }
 }

@@ -60,6 +60,7 @@ public final class AdoptionResource {
     public AdoptionJson propose(
             @QueryParam("page") String page, @QueryParam("zone") String zone, @QueryParam("date") String date) {
         Person person = caller.person();
+        adoptions.check(person);
         Proposal proposal =
                 adoptions.propose(page(page), QueryText.zoneOrNone("zone", zone), QueryText.day("date", date), person);
         Map<String, AdoptionJson.RowJson> milestones = new LinkedHashMap<>();
@@ -86,6 +87,7 @@ public final class AdoptionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response adopt(InputStream body) {
         Person person = caller.person();
+        adoptions.check(person);
         JsonBody json = JsonBody.read(body);
         Boolean over = json.bool("over").value();
         Incident incident = adoptions.adopt(

@@ -20,6 +20,7 @@ import org.sensible.incidents.incident.Conflict;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NewIncident;
+import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.PastIncidents;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
@@ -72,6 +73,11 @@ public final class Adoptions {
         this.store = store;
         this.pages = pages;
         this.work = work;
+    }
+
+    /** @throws NotPermitted where the person may not declare incidents */
+    public void check(Person by) {
+        past.check(by);
     }
 
     /**

@@ -85,9 +85,10 @@ public class AdoptionsTest {
         assertEquals("Checkout fails", proposal.title());
         assertEquals(Optional.of("SEV2"), proposal.severity());
         assertEquals(5, proposal.rows().size());
-        assertEquals(
-                new Proposal.Row(Instant.parse("2025-11-01T05:58:00Z"), "2025-11-01 05:58", "First alert fired"),
-                proposal.rows().get(1));
+        Proposal.Row alert = proposal.rows().get(1);
+        assertEquals(Instant.parse("2025-11-01T05:58:00Z"), alert.at());
+        assertEquals("First alert fired", alert.text());
+        assertEquals("2025-11-01 05:58 [All times in UTC; UTC]", alert.sourceTime());
         assertEquals(
                 Instant.parse("2025-11-01T05:52:00Z"),
                 proposal.milestones().get(Milestone.STARTED).at());
