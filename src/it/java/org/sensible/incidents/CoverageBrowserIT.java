@@ -12,7 +12,6 @@ import static org.sensible.incidents.Products.API;
 import static org.sensible.incidents.Products.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +28,6 @@ import org.openqa.selenium.WebElement;
  */
 public class CoverageBrowserIT {
 
-    private static final String CREATE = "/rest/create-dialog/1.0/content-blueprint/create-content";
     private static final By WEEK = By.cssSelector(".incidents-coverage-week");
 
     private static Products products;
@@ -39,33 +37,7 @@ public class CoverageBrowserIT {
     public static void putPolicyInForce() {
         products = Products.start(Products.project()
                 .resolve("target/it-coverage-" + ProcessHandle.current().pid()));
-        ObjectNode body = Products.JSON
-                .createObjectNode()
-                .put("spaceKey", "OPS")
-                .put("moduleCompleteKey", "org.sensible.sensible-incidents:policy-blueprint");
-        body.putObject("context")
-                .put("ContentPageTitle", "Incident policy")
-                .put("size", "medium")
-                .put("zones", "Asia/Tokyo, America/Los_Angeles")
-                .put("hours", "09:00–18:00")
-                .put("team", "alice, bob")
-                .put("project", "OPS");
-        page = json(
-                        products.confluence()
-                                .post(CREATE)
-                                .as("alice")
-                                .json(body.toString())
-                                .send(),
-                        200)
-                .get("pageId")
-                .asText();
-        json(
-                products.confluence()
-                        .call("PUT", API + "/policy")
-                        .as("admin")
-                        .json("{\"pageId\": \"" + page + "\"}")
-                        .send(),
-                200);
+        page = CoveredTeam.putInForce(products);
     }
 
     @AfterClass

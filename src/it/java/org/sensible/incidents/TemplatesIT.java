@@ -69,6 +69,7 @@ public class TemplatesIT {
                         + macro("policy-report")
                         + macro("incident-handover"));
         assertTrue(products.view(response, "alice").contains("incidents-status-form"));
+        assertTrue(html("/plugins/servlet/incidents-policy-report?days=30").contains("incidents-report-over"));
         String live = pages.make("live timeline " + key, macro("incident-timeline", "incident", key));
         assertTrue(html("/exportword?pageId=" + live).contains("incidents-timeline-time"));
         assertTrue(
@@ -79,6 +80,13 @@ public class TemplatesIT {
                 .as("admin")
                 .text()
                 .contains("points.XL"));
+        assertTrue(html("/plugins/servlet/incidents-answer/" + item + "?answer=later")
+                .contains("name=\"until\""));
+        assertTrue(products.jira()
+                .get("/plugins/servlet/incidents-admin/reporting")
+                .as("admin")
+                .text()
+                .contains("incidents-reporting-address"));
         assertTrue(page("items " + key, macro("action-items", "incident", key, "view", "list"))
                 .contains(item));
         assertTrue(html("/exportword?pageId=" + postmortem).contains(item));

@@ -1,29 +1,29 @@
 package org.sensible.incidents.confluence;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Links;
 import org.sensible.incidents.incident.People;
 import org.sensible.incidents.incident.Person;
-import org.sensible.incidents.incident.Slice;
-import org.sensible.incidents.policy.Waiting;
+import org.sensible.incidents.policy.DemandNews;
+import org.sensible.incidents.postmortem.review.ReviewState;
+import org.sensible.incidents.timeline.Kind;
 import org.sensible.incidents.timeline.TimelineEvent;
-import org.sensible.incidents.timeline.TimelineQuery;
 import org.sensible.incidents.timeline.Timelines;
 
-/** The rows of a hand-over: one duty, or what was recorded of one incident since then. Threads may share it. */
+/** One open incident of a hand-over: how it stands, and what was recorded of it since then. Threads may share it. */
 @ConfluenceComponent
 public final class HandoverRows {
 
     private static final int MOST_EVENTS = 6;
 
     private final Timelines timelines;
-    private final DemandWords demands;
+    private final HandoverNews news;
     private final IncidentWords words;
     private final WriteAccess writes;
     private final People people;
@@ -33,14 +33,14 @@ public final class HandoverRows {
     @Inject
     public HandoverRows(
             Timelines timelines,
-            DemandWords demands,
+            HandoverNews news,
             IncidentWords words,
             WriteAccess writes,
             People people,
             Links links,
             TimeWords times) {
         this.timelines = timelines;
-        this.demands = demands;
+        this.news = news;
         this.words = words;
         this.writes = writes;
         this.people = people;
@@ -48,55 +48,46 @@ public final class HandoverRows {
         this.times = times;
     }
 
-    HandoverView.Duty duty(Waiting.Duty duty, List<ZoneId> zones) {
-        DemandsView.Row row = demands.of(duty.incident(), List.of(duty.demand()), zones, false)
-                .rows()
-                .get(0);
-        String key = duty.incident().key();
-        return new HandoverView.Duty(
-                key,
-                links.incident(key) + "#demand-" + duty.demand().slug(),
-                row.text(),
-                row.note(),
-                row.label(),
-                row.state());
-    }
+    /** @param isOnPaper without anything to click */
+    record For(Person reader, Instant since, ZoneId zone, boolean isOnPaper) {}
 
-    HandoverView.Open changes(Incident incident, Instant since, Person reader, boolean onPaper) {
-        List<TimelineEvent> all = events(incident).stream()
-                .filter(event -> event.receivedAt().isAfter(since))
+    /** @param review {@code null} where there is none that the reader may see */
+    HandoverView.Open of(Incident incident, List<DemandNews.News> demands, @Nullable ReviewState review, For whom) {
+        List<TimelineEvent> shown = timelines.of(incident).events();
+        List<TimelineEvent> fresh = shown.stream()
+                .filter(event -> event.receivedAt().isAfter(whom.since()))
                 .toList();
-        List<HandoverView.Event> last = all.subList(Math.max(0, all.size() - MOST_EVENTS), all.size()).stream()
-                .map(event -> new HandoverView.Event(
-                        times.dateAndTime(event.at(), words.zones().get(0)), event.text()))
-                .toList();
-        boolean mayTake = !onPaper && !reader.equals(incident.lead()) && writes.mayChange(reader, incident);
+        boolean mayTake = !whom.isOnPaper()
+                && !whom.reader().equals(incident.lead())
+                && writes.mayChange(whom.reader(), incident);
         return new HandoverView.Open(
                 incident.key(),
                 links.incident(incident.key()),
                 incident.title(),
                 incident.severity().name(),
+                news.stage(incident),
                 words.lead(incident),
-                Integer.toString(all.size()),
-                last,
-                mayTake ? people.describe(reader).name() : "",
+                status(shown, whom.zone()),
+                Integer.toString(fresh.size()),
+                fresh.subList(Math.max(0, fresh.size() - MOST_EVENTS), fresh.size()).stream()
+                        .map(event -> event(event, whom.zone()))
+                        .toList(),
+                news.demands(demands, whom.zone()),
+                review == null ? List.of() : news.review(review, whom.since(), whom.zone()),
+                mayTake ? people.describe(whom.reader()).name() : "",
                 Long.toString(incident.version()));
     }
 
-    /** What curation shows, in order. */
-    private List<TimelineEvent> events(Incident incident) {
-        TimelineQuery query = new TimelineQuery(false, null, null);
-        return Stream.iterate(
-                        timelines.read(incident, query, 0, Slice.MOST),
-                        slice -> slice != null,
-                        slice -> slice.isLast()
-                                ? null
-                                : timelines.read(
-                                        incident,
-                                        query,
-                                        slice.start() + slice.values().size(),
-                                        Slice.MOST))
-                .flatMap(slice -> slice.values().stream())
+    private List<HandoverView.Event> status(List<TimelineEvent> shown, ZoneId zone) {
+        return shown.stream()
+                .filter(event -> event.kind() == Kind.STATUS)
+                .reduce((earlier, later) -> later)
+                .map(event -> event(event, zone))
+                .stream()
                 .toList();
+    }
+
+    private HandoverView.Event event(TimelineEvent event, ZoneId zone) {
+        return new HandoverView.Event(times.dateAndTime(event.at(), zone), event.text());
     }
 }

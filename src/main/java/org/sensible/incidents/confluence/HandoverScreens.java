@@ -2,19 +2,25 @@ package org.sensible.incidents.confluence;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentQuery;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Stage;
-import org.sensible.incidents.incident.Text;
-import org.sensible.incidents.incident.Wording;
+import org.sensible.incidents.policy.DemandNews;
 import org.sensible.incidents.policy.Waiting;
+import org.sensible.incidents.postmortem.review.OpenReviews;
+import org.sensible.incidents.postmortem.review.ReviewState;
 
-/** What the last zone leaves to the next: what waits for the reader, and what changed while the reader was away. Threads may share it. */
+/**
+ * What the last zone leaves to the next: what waits for the reader, and what changed in open incidents, their demands and reviews
+ * while the reader was away, by the clock of the reader's zone. Threads may share it.
+ */
 @ConfluenceComponent
 public final class HandoverScreens {
 
@@ -22,52 +28,51 @@ public final class HandoverScreens {
 
     private final Incidents incidents;
     private final Waiting waiting;
+    private final OpenReviews reviews;
+    private final DemandNews demands;
+    private final HandoverDuties duties;
     private final HandoverRows rows;
-    private final TeamZones zones;
-    private final TimeWords times;
-    private final Wording wording;
-    private final Screens screens;
+    private final HandoverHead head;
 
     @Inject
     public HandoverScreens(
             Incidents incidents,
             Waiting waiting,
+            OpenReviews reviews,
+            DemandNews demands,
+            HandoverDuties duties,
             HandoverRows rows,
-            TeamZones zones,
-            TimeWords times,
-            Wording wording,
-            Screens screens) {
+            HandoverHead head) {
         this.incidents = incidents;
         this.waiting = waiting;
+        this.reviews = reviews;
+        this.demands = demands;
+        this.duties = duties;
         this.rows = rows;
-        this.zones = zones;
-        this.times = times;
-        this.wording = wording;
-        this.screens = screens;
+        this.head = head;
     }
 
     String of(Person reader, boolean onPaper) {
         List<Incident> open = open(reader);
         Waiting.Away away = waiting.away(reader);
-        List<ZoneId> zone = List.of(zones.first());
-        if (!onPaper) {
-            screens.useScript("incidents-demands");
-        }
-        String since = times.everywhere(away.since(), zones.all());
-        return screens.show(
-                "handover",
+        HandoverRows.For whom = new HandoverRows.For(reader, away.since(), head.zone(away), onPaper);
+        Map<String, List<DemandNews.News>> changed = demands.since(open, away.since());
+        List<ReviewState> reviewed = reviews.of(open, reader);
+        Map<String, ReviewState> byKey = reviewed.stream()
+                .collect(Collectors.toMap(state -> state.incident().key(), Function.identity()));
+        return head.show(
                 new HandoverView(
-                        wording.tell(Text.of(
-                                away.isKnown()
-                                        ? "incidents.policy.handover.since"
-                                        : "incidents.policy.handover.sinceStandard",
-                                since)),
-                        waiting.of(open, reader).stream()
-                                .map(duty -> rows.duty(duty, zone))
-                                .toList(),
+                        head.since(away),
+                        head.atWork(),
+                        duties.of(open, reviewed, reader, whom.zone()),
                         open.stream()
-                                .map(incident -> rows.changes(incident, away.since(), reader, onPaper))
-                                .toList()));
+                                .map(incident -> rows.of(
+                                        incident,
+                                        changed.getOrDefault(incident.key(), List.of()),
+                                        byKey.get(incident.key()),
+                                        whom))
+                                .toList()),
+                onPaper);
     }
 
     private List<Incident> open(Person reader) {

@@ -20,6 +20,7 @@ public final class PolicyReport {
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private int incidents;
+    private boolean isCut;
 
     /** Counts the demands of one more incident. */
     public void add(String incidentKey, List<Demand> demands) {
@@ -31,6 +32,17 @@ public final class PolicyReport {
     /** Each rule that was asked of some incident, in the order in which it first was. */
     public List<Row> rows() {
         return List.copyOf(rows.values());
+    }
+
+    /** There are older incidents that were not looked at. */
+    PolicyReport cut() {
+        isCut = true;
+        return this;
+    }
+
+    /** Whether incidents of the period were left out, since there were too many. */
+    public boolean isCut() {
+        return isCut;
     }
 
     /** How many incidents were looked at. */

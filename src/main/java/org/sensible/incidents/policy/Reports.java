@@ -1,6 +1,7 @@
 package org.sensible.incidents.policy;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,11 +16,15 @@ import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Slice;
 
 /**
- * Judges all incidents of a period in one pass: reads them by the thousand, each thousand with a fixed number of queries, and keeps sums
- * only. Over what the reader may see; drills and what was no incident count for nothing. Threads may share it.
+ * Judges the incidents of a period in one pass: reads them by the thousand, each thousand with a fixed number of queries, and keeps sums
+ * only. At most {@value #MOST} of them, the newest, so that what one look costs has an end. Over what the reader may see; drills and what was
+ * no incident count for nothing. Threads may share it.
  */
 @ConfluenceComponent
 public final class Reports {
+
+    /** How many incidents one look judges. */
+    public static final int MOST = 5_000;
 
     private final Incidents incidents;
     private final Policies policies;
@@ -32,10 +37,13 @@ public final class Reports {
         this.clock = clock;
     }
 
-    /** @param period how far back, counted from now */
-    public PolicyReport of(Duration period, Person reader) {
+    /**
+     * @param period how far back, counted from now
+     * @param severity name of the only one that counts; {@code null} for all
+     */
+    public PolicyReport of(Duration period, @Nullable String severity, Person reader) {
         Instant from = clock.instant().minus(period);
-        IncidentQuery query = new IncidentQuery(null, null, null, Outcome.REAL, from, null, null, false);
+        IncidentQuery query = new IncidentQuery(null, severity, null, Outcome.REAL, from, null, null, false);
         PolicyReport report = new PolicyReport();
         Slice<Incident> part;
         int start = 0;
@@ -44,7 +52,7 @@ public final class Reports {
             Map<String, List<Demand>> demands = policies.demands(part.values());
             part.values().forEach(incident -> report.add(incident.key(), demands.get(incident.key())));
             start += part.values().size();
-        } while (!part.isLast());
-        return report;
+        } while (!part.isLast() && start < MOST);
+        return part.isLast() ? report : report.cut();
     }
 }

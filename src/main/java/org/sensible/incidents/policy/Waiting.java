@@ -32,15 +32,16 @@ public final class Waiting {
     /**
      * When the person's last working hours ended.
      *
+     * @param hours by which that is counted
      * @param isKnown whether the policy says when this person works; else the standard week counts
      */
-    public record Away(Instant since, boolean isKnown) {}
+    public record Away(Instant since, WorkingHours hours, boolean isKnown) {}
 
     public Away away(Person person) {
         Coverage coverage = inForce.now().policy().coverage();
         WorkingHours hours = coverage.of(person).orElse(WorkingHours.STANDARD);
         Instant since = new BusinessTime(hours).lastOver(clock.instant()).end();
-        return new Away(since, coverage.of(person).isPresent());
+        return new Away(since, hours, coverage.of(person).isPresent());
     }
 
     /** What of these incidents waits for the person: what a rule reminds him of, or what he has to act on; next first. */

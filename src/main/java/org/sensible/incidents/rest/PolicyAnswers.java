@@ -74,6 +74,7 @@ public final class PolicyAnswers {
     PolicyJson.ReportJson report(PolicyReport report) {
         return new PolicyJson.ReportJson(
                 report.incidents(),
+                report.isCut(),
                 report.rows().stream()
                         .map(row -> new PolicyJson.KeptJson(
                                 row.slug(),

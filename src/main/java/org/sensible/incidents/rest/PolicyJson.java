@@ -81,8 +81,8 @@ public record PolicyJson(
     /** Names that nobody has. */
     public record UnknownJson(List<String> unknown) {}
 
-    /** How the rules were kept, over how many incidents. */
-    public record ReportJson(int incidents, List<KeptJson> values) {}
+    /** How the rules were kept, over how many incidents; {@code cut} where older ones of the time were left out. */
+    public record ReportJson(int incidents, boolean cut, List<KeptJson> values) {}
 
     /** One rule: how often it was kept, of how many decided. */
     public record KeptJson(String rule, int kept, int decided, int open, int excepted, boolean keptByNobody) {}

@@ -35,7 +35,8 @@ public final class PolicyResource {
 
     private static final int USUAL_LIMIT = 50;
     private static final int MOST_NAMES = 100;
-    private static final Duration REPORTED = Duration.ofDays(90);
+    private static final int REPORTED_DAYS = 90;
+    private static final int MOST_DAYS = 3_660;
 
     private final PolicyUpkeep upkeep;
     private final PolicyAdministration administration;
@@ -98,13 +99,18 @@ public final class PolicyResource {
         return new PolicyJson.UnknownJson(draft.unknown(wanted));
     }
 
-    /** How often each rule was kept in the last 90 days, over the incidents that the person may see. */
+    /** How often each rule was kept in the last {@code days}, 90 without them, over the incidents that the person may see; of one severity alone where that is given. */
     @GET
     @Path("/report")
-    public PolicyJson.ReportJson report() {
+    public PolicyJson.ReportJson report(@QueryParam("days") String days, @QueryParam("severity") String severity) {
         Person person = caller.person();
         upkeep.stateFor(null, person);
-        return answers.report(reports.of(REPORTED, person));
+        int period = QueryText.integer("days", days, REPORTED_DAYS);
+        if (period < 1 || period > MOST_DAYS) {
+            throw new InvalidInput("days", Text.of("incidents.policy.input.days", MOST_DAYS, period));
+        }
+        String only = severity == null || severity.isBlank() ? null : severity.strip();
+        return answers.report(reports.of(Duration.ofDays(period), only, person));
     }
 
     /** What each version changed, newest first. */

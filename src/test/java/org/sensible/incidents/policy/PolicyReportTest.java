@@ -31,7 +31,7 @@ public class PolicyReportTest {
     public void report_countsEachRuleAndNamesWhoBrokeIt() {
         given(1, "2026-03-02T10:00:00Z", true);
         given(2, "2026-03-03T10:00:00Z", false);
-        PolicyReport report = reports.of(Duration.ofDays(90), ALICE);
+        PolicyReport report = reports.of(Duration.ofDays(90), null, ALICE);
         assertEquals(2, report.incidents());
         PolicyReport.Row lead = row(report, "lead");
         assertEquals(1, lead.kept());
@@ -46,10 +46,10 @@ public class PolicyReportTest {
         for (int number = 1; number <= 5; number++) {
             given(number, "2026-03-02T10:00:00Z", number == 1);
         }
-        PolicyReport report = reports.of(Duration.ofDays(90), ALICE);
+        PolicyReport report = reports.of(Duration.ofDays(90), null, ALICE);
         assertTrue(row(report, "lead").isKeptByNobody());
         given(6, "2026-03-02T10:00:00Z", true);
-        assertFalse(row(reports.of(Duration.ofDays(90), ALICE), "lead").isKeptByNobody());
+        assertFalse(row(reports.of(Duration.ofDays(90), null, ALICE), "lead").isKeptByNobody());
     }
 
     @Test
@@ -57,7 +57,7 @@ public class PolicyReportTest {
         given(1, "2025-03-02T10:00:00Z", true);
         world.given(sev(2, "2026-03-02T10:00:00Z").drill());
         world.given(sev(3, "2026-03-02T10:00:00Z").outcome(Outcome.FALSE_ALARM));
-        PolicyReport report = reports.of(Duration.ofDays(90), ALICE);
+        PolicyReport report = reports.of(Duration.ofDays(90), null, ALICE);
         assertEquals(0, report.incidents());
         assertEquals(List.of(), report.rows());
     }
@@ -67,11 +67,29 @@ public class PolicyReportTest {
         for (int number = 1; number <= 5_000; number++) {
             given(number, "2026-03-02T10:00:00Z", number % 2 == 0);
         }
-        PolicyReport report = reports.of(Duration.ofDays(90), ALICE);
+        PolicyReport report = reports.of(Duration.ofDays(90), null, ALICE);
         assertEquals(5_000, report.incidents());
+        assertFalse(report.isCut());
         assertEquals(2_500, row(report, "lead").kept());
         assertEquals("each course once, a thousand at a time", List.of(1_000, 1_000, 1_000, 1_000, 1_000), courses);
         assertEquals("ten are named", 10, row(report, "lead").brokenBy().size());
+    }
+
+    @Test
+    public void oneSeverity_countsAlone() {
+        given(1, "2026-03-02T10:00:00Z", true);
+        assertEquals(1, reports.of(Duration.ofDays(90), "SEV1", ALICE).incidents());
+        assertEquals(0, reports.of(Duration.ofDays(90), "SEV4", ALICE).incidents());
+    }
+
+    @Test
+    public void moreThanOneLookJudges_areLeftOutAndItIsSaid() {
+        for (int number = 1; number <= Reports.MOST + 1; number++) {
+            given(number, "2026-03-02T10:00:00Z", true);
+        }
+        PolicyReport report = reports.of(Duration.ofDays(90), null, ALICE);
+        assertTrue(report.isCut());
+        assertEquals(Reports.MOST, report.incidents());
     }
 
     private List<Facts> course(List<Incident> incidents) {

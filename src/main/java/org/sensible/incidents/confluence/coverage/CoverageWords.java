@@ -124,6 +124,11 @@ public final class CoverageWords {
                 : tell("lane", place, said);
     }
 
+    /** Who is at work now, and when the work goes to whom; empty where the coverage says nothing. */
+    public String handover(Coverage coverage, Instant now) {
+        return HandoverLine.of(coverage, now, this);
+    }
+
     /** Names, one after the other. */
     static String names(List<CoverageRow> rows) {
         return rows.stream().map(CoverageRow::who).collect(Collectors.joining(", "));

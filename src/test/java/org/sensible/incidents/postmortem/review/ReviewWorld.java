@@ -46,6 +46,7 @@ final class ReviewWorld implements PageVersions, PolicyWish {
     final ReviewReading reading;
     final Reviews reviews;
     final Conclusions conclusions;
+    final OpenReviews open;
     final Incident incident;
     Instant now = IncidentWorld.NOW;
     Instant byPolicy;
@@ -70,6 +71,7 @@ final class ReviewWorld implements PageVersions, PolicyWish {
         reading = new ReviewReading(world.incidents, postmortems, files, this, any -> Optional.ofNullable(byPolicy));
         reviews = new Reviews(
                 world.incidents, postmortems, reading, files, world.attainment(), new ReviewNews(notices::add), clock);
+        open = new OpenReviews(postmortems, files, this, any -> Optional.ofNullable(byPolicy));
         conclusions = new Conclusions(world.incidents, files, world.attainment(), this, clock);
     }
 
