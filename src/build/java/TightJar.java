@@ -16,13 +16,16 @@ import java.util.zip.ZipOutputStream;
 /**
  * Packs a jar again, as tightly as zip can: the entries of libraries inside it are stored, so that each library is compressed
  * as a whole, and everything else with the highest level. Order, names, times and contents stay as they are; what of a
- * library serves its build alone is left out. Argument: the jar.
+ * library nobody calls is left out. Argument: the jar.
  */
 public final class TightJar {
 
-    /** Of a library: how it was built, and jsoup's way to load pages from the web, which nothing here does. */
-    private static final Pattern BUILD_ONLY =
-            Pattern.compile("META-INF/(maven|proguard)/|META-INF/versions/11/org/jsoup/helper/");
+    /**
+     * Of a library: how it was built, and of jsoup its ways to load pages from the web, to clean foreign markup and to make W3C
+     * documents. Nothing here calls them: we only parse, select and write.
+     */
+    private static final Pattern UNUSED = Pattern.compile("META-INF/(maven|proguard)/"
+            + "|(META-INF/versions/11/)?org/jsoup/(helper/(Auth|Cookie|Http|Request|Url|W3CDom)|safety/)");
 
     private TightJar() {}
 
@@ -40,7 +43,7 @@ public final class TightJar {
         ZipOutputStream to = new ZipOutputStream(into);
         to.setLevel(Deflater.BEST_COMPRESSION);
         for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-            if (isStored && BUILD_ONLY.matcher(entry.getName()).lookingAt()) {
+            if (isStored && UNUSED.matcher(entry.getName()).lookingAt()) {
                 continue;
             }
             byte[] content = entry.getName().endsWith(".jar") ? stored(from) : from.readAllBytes();

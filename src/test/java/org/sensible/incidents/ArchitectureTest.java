@@ -1,8 +1,11 @@
 package org.sensible.incidents;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -122,6 +125,17 @@ public class ArchitectureTest {
                 .that(resideOutsideOfPackages(inBase("persistence")))
                 .should(dependOn("net.java.ao..", "com.atlassian.activeobjects.."))
                 .because("rows never leave persistence"));
+    }
+
+    @Test
+    public void libraries_areUsedInThosePartsThatShip() {
+        hold(noClasses()
+                .should(dependOn("org.jsoup.safety..", "org.jsoup.helper.."))
+                .because("the jar carries jsoup without them, see TightJar: pages are parsed here, never loaded"));
+        hold(noClasses()
+                .should()
+                .callMethodWhere(target(nameMatching("connect|newSession|clean|isValid|selectXpath"))
+                        .and(target(owner(resideInAnyPackage("org.jsoup.."))))));
     }
 
     @Test
