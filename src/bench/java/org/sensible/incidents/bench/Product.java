@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 
-/** Calls to a Confluence as alice. What it refuses ends the benchmark. */
+/** Calls to a Confluence as alice, or as somebody else. What it refuses ends the benchmark. */
 final class Product {
 
     static final String API = "/rest/incidents/1.0";
@@ -22,9 +22,16 @@ final class Product {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
+    private final String user;
 
     Product(String address) {
+        this(address, "alice");
+    }
+
+    /** @param user whose password is the name */
+    Product(String address, String user) {
         this.address = address;
+        this.user = user;
     }
 
     /** Declares an incident; its key. */
@@ -56,9 +63,9 @@ final class Product {
         return send(request(path).GET().build());
     }
 
-    /** Fills an empty instance, as its administrator. */
+    /** Fills an empty instance; only its administrator may. */
     void restore(byte[] archive) throws IOException, InterruptedException {
-        send(request(API + "/archive", "admin")
+        send(request(API + "/archive")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(archive))
                 .build());
@@ -70,10 +77,6 @@ final class Product {
     }
 
     private HttpRequest.Builder request(String path) {
-        return request(path, "alice");
-    }
-
-    private HttpRequest.Builder request(String path, String user) {
         String credentials = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
