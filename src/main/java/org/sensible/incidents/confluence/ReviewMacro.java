@@ -14,12 +14,15 @@ public final class ReviewMacro extends IncidentMacro {
 
     private final ReviewScreens reviews;
     private final BesidePage beside;
+    private final LostTimeline lost;
 
     @Inject
-    public ReviewMacro(MacroIncident incidents, ReviewScreens reviews, BesidePage beside, Screens screens) {
+    public ReviewMacro(
+            MacroIncident incidents, ReviewScreens reviews, BesidePage beside, LostTimeline lost, Screens screens) {
         super(incidents, screens, Text.of("incidents.review.macro.frame"));
         this.reviews = reviews;
         this.beside = beside;
+        this.lost = lost;
     }
 
     @Override
@@ -28,7 +31,10 @@ public final class ReviewMacro extends IncidentMacro {
             return reviews.people(incident, reader);
         }
         String panel = reviews.panel(incident, reader, call.onPaper());
-        boolean hasPage = !call.onPaper() && reviews.isShown(incident, reader);
-        return hasPage ? panel + beside.of(incident) : panel;
+        if (call.onPaper()) {
+            return panel;
+        }
+        String besides = reviews.isShown(incident, reader) ? beside.of(incident) : "";
+        return panel + lost.offer(incident, reader) + besides;
     }
 }

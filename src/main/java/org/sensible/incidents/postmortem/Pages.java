@@ -1,8 +1,10 @@
 package org.sensible.incidents.postmortem;
 
 import jakarta.annotation.Nullable;
+import java.util.List;
 import java.util.Optional;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Problem;
 import org.sensible.incidents.incident.Restriction;
 
 /** The host's pages, as a port. Threads may share it. */
@@ -28,6 +30,12 @@ public interface Pages {
 
     /** Key of the space in which the page is; empty once it was purged. */
     Optional<String> space(long pageId);
+
+    /**
+     * What would be in the way of a page there, at the fields {@code space}, {@code parent} and {@code title}, all of it; empty where it
+     * could be made. Makes nothing.
+     */
+    List<Problem> refusals(String space, @Nullable String parent, String title, Person author);
 
     /** What stands on the page now, storage format; empty once it was purged. */
     Optional<String> body(long pageId);
