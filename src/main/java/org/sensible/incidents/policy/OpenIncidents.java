@@ -7,7 +7,6 @@ import java.util.List;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentQuery;
 import org.sensible.incidents.incident.IncidentStore;
-import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.Stage;
 import org.sensible.incidents.incident.UnitOfWork;
 
@@ -19,6 +18,9 @@ import org.sensible.incidents.incident.UnitOfWork;
 public final class OpenIncidents {
 
     private static final List<Stage> OPEN = List.of(Stage.DETECTION, Stage.RECOVERY, Stage.POST_INCIDENT);
+
+    /** More than any team has. */
+    private static final int ALL = 1_000_000;
 
     private final IncidentStore store;
     private final Course course;
@@ -34,20 +36,13 @@ public final class OpenIncidents {
     /** How each of them went until now. */
     List<Facts> facts() {
         List<Incident> all = new ArrayList<>();
-        for (Stage stage : OPEN) {
-            Slice<Incident> part;
-            int start = 0;
-            do {
-                part = list(stage, start);
-                all.addAll(part.values());
-                start += part.values().size();
-            } while (!part.isLast());
-        }
+        OPEN.forEach(stage -> all.addAll(list(stage)));
         return work.call(() -> course.of(all));
     }
 
-    private Slice<Incident> list(Stage stage, int start) {
+    /** In one list: a store counts from the first one for each part of a list, so parts would cost more the more there are. */
+    private List<Incident> list(Stage stage) {
         IncidentQuery query = new IncidentQuery(stage, null, null, null, null, null, null, false);
-        return work.call(() -> store.list(query, any -> true, start, Slice.MOST));
+        return work.call(() -> store.list(query, any -> true, 0, ALL)).values();
     }
 }
