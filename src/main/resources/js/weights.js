@@ -20,16 +20,21 @@
                 inside[part] = inside[part] || {};
                 return inside[part];
             }, settings);
-            place[last] = input.value === '' ? 0 : Number(input.value);
+            place[last] = input.type === 'checkbox' ? input.checked : input.value === '' ? 0 : Number(input.value);
         });
         return settings;
     }
 
     function fill(form, settings) {
         form.querySelectorAll('input').forEach(function (input) {
-            input.value = input.name.split('.').reduce(function (inside, part) {
+            var value = input.name.split('.').reduce(function (inside, part) {
                 return inside[part];
             }, settings);
+            if (input.type === 'checkbox') {
+                input.checked = value;
+            } else {
+                input.value = value;
+            }
         });
     }
 
@@ -49,12 +54,12 @@
         say(page, 'error', others.join(' ') || AJS.I18n.getText('incidents.weights.page.refused'));
     }
 
-    function send(page, form, settings) {
+    function send(page, form, path, settings) {
         form.querySelectorAll('[data-error]').forEach(function (place) {
             place.hidden = true;
         });
         form.dataset.state = 'waiting';
-        fetch(AJS.contextPath() + '/rest/incidents/1.0/settings', {
+        fetch(AJS.contextPath() + '/rest/incidents/1.0/settings' + path, {
             method: 'PUT',
             credentials: 'same-origin',
             headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
@@ -76,15 +81,18 @@
     }
 
     function start(page) {
-        var form = page.querySelector('form');
-        form.addEventListener('submit', function (event) {
-            event.preventDefault();
-            if (form.dataset.state !== 'waiting') {
-                send(page, form, body(form));
-            }
+        page.querySelectorAll('form').forEach(function (form) {
+            var path = form.hasAttribute('data-incidents-follow') ? '/follow-through' : '';
+            form.addEventListener('submit', function (event) {
+                event.preventDefault();
+                if (form.dataset.state !== 'waiting') {
+                    send(page, form, path, body(form));
+                }
+            });
         });
+        var form = page.querySelector('form');
         form.querySelector('[data-incidents-defaults]').addEventListener('click', function () {
-            send(page, form, { points: null, weights: null });
+            send(page, form, '', { points: null, weights: null });
         });
     }
 

@@ -74,6 +74,13 @@ public class TemplatesIT {
                 .as("admin")
                 .text()
                 .contains("points.XL"));
+        assertTrue(html("/plugins/servlet/incidents-answer/" + item + "?answer=later")
+                .contains("name=\"until\""));
+        assertTrue(products.jira()
+                .get("/plugins/servlet/incidents-admin/reporting")
+                .as("admin")
+                .text()
+                .contains("incidents-reporting-address"));
         assertTrue(page("items " + key, macro("action-items", "incident", key, "view", "list"))
                 .contains(item));
         assertTrue(html("/exportword?pageId=" + postmortem).contains(item));

@@ -24,14 +24,14 @@ public class WeightsBrowserIT {
             browser.open(PAGE);
             set(browser, "points.M", "0");
             browser.driver()
-                    .findElement(By.cssSelector(".incidents-weights [type=submit]"))
+                    .findElement(By.cssSelector(".incidents-weights:not([data-incidents-follow]) [type=submit]"))
                     .click();
             browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[data-error='points.M']")));
             assertEquals("", browser.violations(".incidents-weights"));
             browser.screenshot("weights");
             set(browser, "points.M", "3");
             browser.driver()
-                    .findElement(By.cssSelector(".incidents-weights [type=submit]"))
+                    .findElement(By.cssSelector(".incidents-weights:not([data-incidents-follow]) [type=submit]"))
                     .click();
             browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".aui-message-success")));
             assertEquals(3, points());

@@ -5,6 +5,7 @@ import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentQuery;
 import org.sensible.incidents.incident.Incidents;
@@ -78,11 +79,19 @@ public final class BoardScreens {
                 ? Text.of("incidents.macro.board.count", open.size())
                 : Text.of("incidents.macro.board.first", shown.size());
         Slice<Incident> closed = incidents.list(wanted.in(Stage.CLOSED), 0, MOST_CLOSED, reader);
+        Map<String, String> items = openRows.totals().of(union(shown, closed.values()));
         return new BoardView(
                 wording.tell(count),
                 wording.tell(Text.of("incidents.macro.board.asOf", words.now())),
-                openRows.of(shown, wanted.onPaper() ? Place.PAPER : Place.MACRO),
-                closedRows.of(closed.values(), reader));
+                openRows.totals().notSent(items),
+                openRows.of(shown, items, wanted.onPaper() ? Place.PAPER : Place.MACRO),
+                closedRows.of(closed.values(), items, reader));
+    }
+
+    private static List<Incident> union(List<Incident> some, List<Incident> others) {
+        List<Incident> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /** Those in a stage, newest first. */

@@ -7,16 +7,18 @@ import java.util.List;
  *
  * @param count how many are open, or that these are the first of them, in words
  * @param asOf now, in every zone
+ * @param notSent why reminders of action items are not sent; empty where they are
  */
-public record BoardView(String count, String asOf, List<Open> open, List<Closed> closed) {
+public record BoardView(String count, String asOf, String notSent, List<Open> open, List<Closed> closed) {
 
     /**
      * An open incident.
      *
      * @param demandsHtml rendered by its own template, which escapes; empty where the policy asks for nothing
      * @param note why its postmortem was not drafted by itself, and when that is tried again; empty where there is nothing to say
+     * @param items how many action items are done; empty without any
      */
-    public record Open(IncidentView incident, String demandsHtml, String note) {}
+    public record Open(IncidentView incident, String demandsHtml, String note, String items) {}
 
     /**
      * An incident that is over.
@@ -26,6 +28,7 @@ public record BoardView(String count, String asOf, List<Open> open, List<Closed>
      * @param demands how many were kept
      * @param postmortem title of its page, or a dash
      * @param postmortemUrl empty where there is none that this reader may see
+     * @param items how many action items are done; empty without any
      */
     public record Closed(
             String key,
@@ -38,5 +41,6 @@ public record BoardView(String count, String asOf, List<Open> open, List<Closed>
             String timeToRecovery,
             String demands,
             String postmortem,
-            String postmortemUrl) {}
+            String postmortemUrl,
+            String items) {}
 }

@@ -50,8 +50,12 @@ public final class ClosedRows {
         this.links = links;
     }
 
-    /** One for each, in the order given. */
-    List<BoardView.Closed> of(List<Incident> closed, Person reader) {
+    /**
+     * One for each, in the order given.
+     *
+     * @param items how many action items are done, by incident
+     */
+    List<BoardView.Closed> of(List<Incident> closed, Map<String, String> items, Person reader) {
         Map<String, KeyTimes> keyTimes = incidents.keyTimes(closed, reader);
         Map<String, List<Demand>> asked = policies.demands(closed);
         Map<String, Postmortems.Found> found = postmortems.find(closed);
@@ -61,12 +65,17 @@ public final class ClosedRows {
                         timeToRecovery(keyTimes.get(incident.key())),
                         demands.sum(asked.get(incident.key())),
                         Optional.ofNullable(found.get(incident.key()))
-                                .flatMap(postmortem -> postmortems.visible(postmortem, reader))))
+                                .flatMap(postmortem -> postmortems.visible(postmortem, reader)),
+                        items.getOrDefault(incident.key(), "")))
                 .toList();
     }
 
     private BoardView.Closed row(
-            Incident incident, String timeToRecovery, String demands, Optional<Pages.PageLink> postmortem) {
+            Incident incident,
+            String timeToRecovery,
+            String demands,
+            Optional<Pages.PageLink> postmortem,
+            String items) {
         return new BoardView.Closed(
                 incident.key(),
                 links.incident(incident.key()),
@@ -81,7 +90,8 @@ public final class ClosedRows {
                 timeToRecovery,
                 demands,
                 postmortem.map(Pages.PageLink::title).orElse(NOTHING),
-                postmortem.map(Pages.PageLink::url).orElse(""));
+                postmortem.map(Pages.PageLink::url).orElse(""),
+                items);
     }
 
     private String timeToRecovery(KeyTimes keyTimes) {

@@ -15,23 +15,35 @@ public final class OpenRows {
     private final Policies policies;
     private final IncidentViews views;
     private final DraftNotes notes;
+    private final ItemTotals totals;
 
     @Inject
-    public OpenRows(Policies policies, IncidentViews views, DraftNotes notes) {
+    public OpenRows(Policies policies, IncidentViews views, DraftNotes notes, ItemTotals totals) {
         this.policies = policies;
         this.views = views;
         this.notes = notes;
+        this.totals = totals;
     }
 
-    /** One for each, in the order given. */
-    List<BoardView.Open> of(List<Incident> incidents, Place place) {
+    /**
+     * One for each, in the order given.
+     *
+     * @param items how many action items are done, by incident
+     */
+    List<BoardView.Open> of(List<Incident> incidents, Map<String, String> items, Place place) {
         Map<String, List<Demand>> demands = policies.demands(incidents);
         Map<String, String> undrafted = notes.of(incidents, demands);
         return incidents.stream()
                 .map(incident -> new BoardView.Open(
                         views.of(incident),
                         views.demands(incident, demands.get(incident.key()), place),
-                        undrafted.getOrDefault(incident.key(), "")))
+                        undrafted.getOrDefault(incident.key(), ""),
+                        items.getOrDefault(incident.key(), "")))
                 .toList();
+    }
+
+    /** How many action items of any incidents are done, as {@link ItemTotals} says it. */
+    ItemTotals totals() {
+        return totals;
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.sensible.incidents.actionitem.Level;
 import org.sensible.incidents.actionitem.WeightSettings;
 import org.sensible.incidents.actionitem.Weights;
+import org.sensible.incidents.actionitem.follow.FollowChanges;
+import org.sensible.incidents.actionitem.follow.FollowRules;
 import org.sensible.incidents.incident.Administration;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
@@ -21,12 +23,14 @@ public final class WeightsServlet extends AdministratorServlet {
 
     private final transient Administration administration;
     private final transient WeightSettings weights;
+    private final transient FollowChanges follow;
     private final transient Wording wording;
 
     @Inject
     public WeightsServlet(
             Administration administration,
             WeightSettings weights,
+            FollowChanges follow,
             Wording wording,
             Reader reader,
             Screens screens,
@@ -34,6 +38,7 @@ public final class WeightsServlet extends AdministratorServlet {
         super(reader, screens, confirmation, "weights", "incidents-weights-script");
         this.administration = administration;
         this.weights = weights;
+        this.follow = follow;
         this.wording = wording;
     }
 
@@ -48,11 +53,19 @@ public final class WeightsServlet extends AdministratorServlet {
                 "weights.confidence.notSaid",
                 wording.tell(Text.of("incidents.actionItem.confidence.none")),
                 now.confidenceNotSaid()));
-        return new View(List.of(
-                new Group(label("size"), points),
-                new Group(label("importance"), levels("importance", now.importance())),
-                new Group(label("urgency"), levels("urgency", now.urgency())),
-                new Group(label("confidence"), confidence)));
+        FollowRules rules = follow.read(administrator);
+        List<Field> days = new ArrayList<>();
+        rules.dueDays()
+                .forEach((level, number) ->
+                        days.add(new Field("dueDays." + level.word(), wording.tell(level.label()), number)));
+        return new View(
+                List.of(
+                        new Group(label("size"), points),
+                        new Group(label("importance"), levels("importance", now.importance())),
+                        new Group(label("urgency"), levels("urgency", now.urgency())),
+                        new Group(label("confidence"), confidence)),
+                rules,
+                days);
     }
 
     private List<Field> levels(String name, Map<Level, Integer> numbers) {
@@ -67,7 +80,7 @@ public final class WeightsServlet extends AdministratorServlet {
     }
 
     /** The view of {@code weights.html.vm}. */
-    public record View(List<Group> groups) {}
+    public record View(List<Group> groups, FollowRules follow, List<Field> days) {}
 
     /** One question of a classification. */
     public record Group(String label, List<Field> fields) {}
