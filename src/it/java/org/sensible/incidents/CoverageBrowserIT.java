@@ -173,10 +173,12 @@ public class CoverageBrowserIT {
                 .as("bob")
                 .text());
         Element frame = word.selectFirst(".incidents-policy");
-        assertTrue(frame.text(), frame.text().contains("Version 1") && frame.text().contains("0 of 2"));
+        assertTrue(
+                frame.text(), frame.text().contains("Version 1") && frame.text().contains("0 of 2"));
         assertEquals(
                 List.of(),
-                word.select("button, form, input, select, script, svg, a[href='#']").eachText());
+                word.select("button, form, input, select, script, svg, a[href='#']")
+                        .eachText());
         assertEquals(
                 "the tables are as people wrote them",
                 4,
@@ -192,10 +194,10 @@ public class CoverageBrowserIT {
             for (String gone : List.of(
                     "[data-policy-action=acknowledgements]", "[data-coverage-step=next]", ".incidents-coverage-form")) {
                 assertFalse(
-                        gone,
-                        browser.driver().findElement(By.cssSelector(gone)).isDisplayed());
+                        gone, browser.driver().findElement(By.cssSelector(gone)).isDisplayed());
             }
-            for (String there : List.of(".incidents-coverage-clock", ".incidents-coverage-table", ".incidents-policy")) {
+            for (String there :
+                    List.of(".incidents-coverage-clock", ".incidents-coverage-table", ".incidents-policy")) {
                 assertTrue(
                         there,
                         browser.driver().findElement(By.cssSelector(there)).isDisplayed());
