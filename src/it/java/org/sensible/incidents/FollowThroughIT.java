@@ -67,7 +67,7 @@ public class FollowThroughIT {
         pair.item(incident, "Two");
         pair.move(done, "Done");
         pair.tell();
-        String page = pages.make("board", pages.macro("incident-board"));
+        String page = pages.make("board", WikiPages.macro("incident-board"));
         assertTrue(products.view(page, "carol").contains("Action items: 1 of 2 done"));
         json(put(RULES, "{\"totals\": false}", "admin"), 200);
         assertTrue(!products.view(page, "carol").contains("1 of 2 done"));
@@ -176,7 +176,7 @@ public class FollowThroughIT {
         faults("{\"mail\": \"none\"}");
         try {
             assertEquals("SUCCESS", run(JOB));
-            String page = pages.make("no mail board", pages.macro("incident-board"));
+            String page = pages.make("no mail board", WikiPages.macro("incident-board"));
             assertTrue(products.view(page, "carol").contains("not sent by mail"));
         } finally {
             faults("{\"mail\": \"ok\"}");

@@ -25,7 +25,7 @@ public class SelfTestIT {
                         .send(),
                 200);
         assertTrue(report.toString(), report.get("passed").asBoolean());
-        assertEquals(3, report.get("findings").size());
+        assertEquals(4, report.get("findings").size());
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class Faults {
     private volatile boolean readOnly;
     private volatile Link jira = Link.OK;
     private volatile boolean reconcile = true;
+    private volatile boolean eventsLost;
     private final AtomicInteger externalChanges = new AtomicInteger();
     private final Set<String> authorised = ConcurrentHashMap.newKeySet();
 
@@ -78,6 +79,15 @@ public final class Faults {
 
     public void reconcile(boolean works) {
         reconcile = works;
+    }
+
+    /** Whether nobody hears of a page that is saved, as when a node stops between the commit and its listeners. */
+    public boolean eventsLost() {
+        return eventsLost;
+    }
+
+    public void eventsLost(boolean on) {
+        eventsLost = on;
     }
 
     /** How many of the next saves of a page are refused because of changes outside the editor. */

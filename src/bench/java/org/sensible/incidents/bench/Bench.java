@@ -28,9 +28,10 @@ public final class Bench {
             case "import" -> new ImportBench(jar, home, database).run(System.out);
             case "million" -> new MillionBench(jar, home, database).run(System.out);
             case "kill" -> new KillBench(jar, home, database).run(System.out);
+            case "demands" -> new DemandsBench(jar, home, database).run(System.out);
             default ->
                 throw new IllegalArgumentException("there is no benchmark " + arguments[1]
-                        + "; there are: flat, import, million, kill, curation, refresh");
+                        + "; there are: flat, import, million, kill, curation, refresh, demands");
         }
         // The database's own threads would keep the process.
         System.exit(0);

@@ -2,6 +2,7 @@ package org.sensible.incidents.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -20,10 +21,12 @@ final class BenchSandbox implements AutoCloseable {
 
     private final Sandbox sandbox;
     private final Product product;
+    private final Product administrator;
 
     private BenchSandbox(Sandbox sandbox) {
         this.sandbox = sandbox;
         product = new Product(sandbox.confluenceUrl());
+        administrator = new Product(sandbox.confluenceUrl(), "admin");
     }
 
     /** @param database {@code h2}, files in the home, or {@code postgres}, a server of its own */
@@ -57,6 +60,10 @@ final class BenchSandbox implements AutoCloseable {
 
     JsonNode post(String path, String type, byte[] body) throws IOException, InterruptedException {
         return product.post(path, type, body);
+    }
+
+    JsonNode postAsAdministrator(String path, String json) throws IOException, InterruptedException {
+        return administrator.post(path, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {

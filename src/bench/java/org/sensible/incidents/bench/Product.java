@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 
-/** Calls to a Confluence as alice. What it refuses ends the benchmark. */
+/** Calls to a Confluence as alice, or as somebody else. What it refuses ends the benchmark. */
 final class Product {
 
     static final String API = "/rest/incidents/1.0";
@@ -22,9 +22,16 @@ final class Product {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
+    private final String user;
 
     Product(String address) {
+        this(address, "alice");
+    }
+
+    /** @param user whose password is the name */
+    Product(String address, String user) {
         this.address = address;
+        this.user = user;
     }
 
     /** Declares an incident; its key. */
@@ -57,7 +64,7 @@ final class Product {
     }
 
     private HttpRequest.Builder request(String path) {
-        String credentials = Base64.getEncoder().encodeToString("alice:alice".getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Basic " + credentials);

@@ -9,11 +9,12 @@ import jakarta.inject.Inject;
 import org.sensible.incidents.incident.Notice;
 import org.sensible.incidents.incident.Notifier;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.SettingsStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells people by mail and in Confluence's own list of notifications, each in the language that the person reads. What one of
+ * Tells people by mail, unless an administrator switched that off, and in Confluence's own list of notifications, each in the language that the person reads. What one of
  * the two ways cannot do does not keep the other, or the next person, from being told. Threads may share it.
  */
 @ConfluenceComponent
@@ -25,17 +26,25 @@ public final class HostNotifier implements Notifier {
     private final NoticeWords words;
     private final MailQueue mails;
     private final Workbox workbox;
+    private final SettingsStore settings;
 
     @Inject
-    public HostNotifier(@ComponentImport UserManager users, NoticeWords words, MailQueue mails, Workbox workbox) {
+    public HostNotifier(
+            @ComponentImport UserManager users,
+            NoticeWords words,
+            MailQueue mails,
+            Workbox workbox,
+            SettingsStore settings) {
         this.users = users;
         this.words = words;
         this.mails = mails;
         this.workbox = workbox;
+        this.settings = settings;
     }
 
     @Override
     public void send(Notice notice) {
+        boolean isMailed = settings.read().mail();
         for (Person person : notice.to()) {
             UserKey key = new UserKey(person.key());
             UserProfile profile = users.getUserProfile(key);
@@ -44,7 +53,9 @@ public final class HostNotifier implements Notifier {
                 continue;
             }
             NoticeWords.Letter letter = words.of(notice, key);
-            attempt(notice, "mail", () -> mails.send(profile.getEmail(), letter));
+            if (isMailed) {
+                attempt(notice, "mail", () -> mails.send(profile.getEmail(), letter));
+            }
             attempt(notice, "the workbox", () -> workbox.tell(profile.getUsername(), notice, letter));
         }
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sensible.incidents.actionitem.follow.ItemTallies;
+import org.sensible.incidents.actionitem.follow.ItemTally;
 import org.sensible.incidents.incident.DutyChange;
 import org.sensible.incidents.incident.DutyStore;
 import org.sensible.incidents.incident.Incident;
@@ -17,6 +19,7 @@ import org.sensible.incidents.incident.UnitOfWork;
 import org.sensible.incidents.policy.Course;
 import org.sensible.incidents.policy.DemandMark;
 import org.sensible.incidents.policy.Facts;
+import org.sensible.incidents.policy.ItemCount;
 import org.sensible.incidents.policy.MarkStore;
 import org.sensible.incidents.postmortem.Postmortems;
 import org.sensible.incidents.timeline.Curation;
@@ -35,15 +38,22 @@ public final class IncidentCourse implements Course {
     private final Postmortems postmortems;
     private final MarkStore marks;
     private final DutyStore duties;
+    private final ItemTallies items;
     private final UnitOfWork work;
 
     @Inject
     public IncidentCourse(
-            Timelines timelines, Postmortems postmortems, MarkStore marks, DutyStore duties, UnitOfWork work) {
+            Timelines timelines,
+            Postmortems postmortems,
+            MarkStore marks,
+            DutyStore duties,
+            ItemTallies items,
+            UnitOfWork work) {
         this.timelines = timelines;
         this.postmortems = postmortems;
         this.marks = marks;
         this.duties = duties;
+        this.items = items;
         this.work = work;
     }
 
@@ -53,11 +63,14 @@ public final class IncidentCourse implements Course {
         Map<String, Postmortems.Found> found = postmortems.find(incidents);
         Map<String, List<DemandMark>> said = marks(incidents);
         Map<String, List<DutyChange>> held = duties(incidents);
+        Map<String, ItemTally> tallies =
+                items.known(incidents.stream().map(Incident::key).toList()).orElse(Map.of());
         return incidents.stream()
                 .map(incident -> facts(
                                 incident,
                                 events.getOrDefault(incident.uid(), List.of()),
                                 found.get(incident.key()),
+                                tallies.get(incident.key()),
                                 held.getOrDefault(incident.uid(), List.of()))
                         .marked(said.getOrDefault(incident.uid(), List.of())))
                 .toList();
@@ -67,6 +80,7 @@ public final class IncidentCourse implements Course {
             Incident incident,
             List<TimelineEvent> events,
             @Nullable Postmortems.Found postmortem,
+            @Nullable ItemTally tally,
             List<DutyChange> duties) {
         return new Facts(
                 incident,
@@ -77,6 +91,7 @@ public final class IncidentCourse implements Course {
                         .toList(),
                 postmortem == null ? null : postmortem.postmortem().createdAt(),
                 postmortem == null ? null : postmortem.postmortem().owner(),
+                tally == null ? null : new ItemCount(tally.total(), tally.unowned()),
                 duties,
                 Map.of());
     }

@@ -4,20 +4,23 @@ import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceCompon
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.sensible.incidents.host.Job;
+import org.sensible.incidents.policy.page.PolicyReviewReminder;
 import org.sensible.incidents.policy.page.PolicyVersions;
 import org.sensible.incidents.policy.page.PolicyWishes;
 
-/** Every hour, reads the versions of policy pages that nobody has read, and fulfils what was asked for and is there. */
+/** Every hour, reads the versions of policy pages that nobody has read, fulfils what was asked for and is there, and reminds of reviews. */
 @ConfluenceComponent
 public final class PolicyJob implements Job {
 
     private final PolicyVersions versions;
     private final PolicyWishes wishes;
+    private final PolicyReviewReminder reviews;
 
     @Inject
-    public PolicyJob(PolicyVersions versions, PolicyWishes wishes) {
+    public PolicyJob(PolicyVersions versions, PolicyWishes wishes, PolicyReviewReminder reviews) {
         this.versions = versions;
         this.wishes = wishes;
+        this.reviews = reviews;
     }
 
     @Override
@@ -33,6 +36,6 @@ public final class PolicyJob implements Job {
     @Override
     public String run() {
         versions.refresh();
-        return wishes.fulfil() + " wishes fulfilled";
+        return wishes.fulfil() + " wishes fulfilled, " + reviews.send() + " reviews reminded of";
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param serviceUser as whom the product acts where nobody is there
  * @param zones in which times are shown, in that order, at least one
  * @param slackWorkspace address of the workspace, for links; {@code null} where Slack rows have none
- * @param mail whether mails are sent
+ * @param mail whether people are told by mail too, where the host has a mail server
  * @param rawBodyDays for how many days bodies that matched nothing are kept
  * @param draftAfterMinutes how long RECOVERED stands before a postmortem that is owed is drafted by itself, from 0
  */
@@ -28,7 +28,7 @@ public record Settings(
 
     /** What holds until somebody decides. */
     public static final Settings DEFAULTS =
-            new Settings(null, null, null, List.of(ZoneId.of("UTC")), null, false, 14, 10);
+            new Settings(null, null, null, List.of(ZoneId.of("UTC")), null, true, 14, 10);
 
     public Settings {
         zones = List.copyOf(zones);

@@ -15,11 +15,13 @@ import org.springframework.context.ApplicationContext;
 public final class JiraSelfTest {
 
     private final JiraDatabaseProbes database;
+    private final ReportingProbe reporting;
     private final ApplicationContext beans;
 
     @Inject
-    public JiraSelfTest(JiraDatabaseProbes database, ApplicationContext beans) {
+    public JiraSelfTest(JiraDatabaseProbes database, ReportingProbe reporting, ApplicationContext beans) {
         this.database = database;
+        this.reporting = reporting;
         this.beans = beans;
     }
 
@@ -27,6 +29,7 @@ public final class JiraSelfTest {
         List<Probe> probes = new ArrayList<>();
         probes.add(new ComponentsProbe(beans, "jira"));
         probes.addAll(database.probes());
+        probes.add(reporting);
         return new SelfTest(probes).run();
     }
 }

@@ -2,16 +2,15 @@ package org.sensible.incidents.jira;
 
 import com.atlassian.event.api.EventListener;
 import com.atlassian.event.api.EventPublisher;
-import com.atlassian.jira.event.entity.AbstractPropertyEvent;
 import com.atlassian.jira.event.issue.IssueEvent;
-import com.atlassian.jira.event.issue.property.IssuePropertyDeletedEvent;
-import com.atlassian.jira.event.issue.property.IssuePropertySetEvent;
 import com.atlassian.jira.event.type.EventType;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
-import org.sensible.incidents.actionitem.ItemProperty;
 import org.sensible.incidents.actionitem.outbox.ItemChanges;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 
@@ -23,9 +22,14 @@ import org.springframework.beans.factory.InitializingBean;
 @JiraComponent
 public final class OutboxListener implements InitializingBean, DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxListener.class);
+
     private final EventPublisher events;
     private final IssueItems items;
     private final ItemChanges changes;
+
+    @Nullable
+    private Object properties;
 
     @Inject
     public OutboxListener(@JiraImport EventPublisher events, IssueItems items, ItemChanges changes) {
@@ -37,11 +41,26 @@ public final class OutboxListener implements InitializingBean, DisposableBean {
     @Override
     public void afterPropertiesSet() {
         events.register(this);
+        try {
+            Object listener = new PropertyListener(changes);
+            events.register(listener);
+            properties = listener;
+        } catch (LinkageError missing) {
+            LOG.warn("This Jira has no events of issue properties; their changes are told with the next list", missing);
+        }
     }
 
     @Override
     public void destroy() {
         events.unregister(this);
+        if (properties != null) {
+            events.unregister(properties);
+        }
+    }
+
+    /** Whether changes of the property are heard of at once. */
+    boolean hearsProperties() {
+        return properties != null;
     }
 
     /** A deleted issue has no property any more by which it could be known, so every deletion is told. */
@@ -50,22 +69,6 @@ public final class OutboxListener implements InitializingBean, DisposableBean {
         boolean isGone = EventType.ISSUE_DELETED_ID.equals(event.getEventTypeId());
         if (isGone || items.text(event.getIssue()).isPresent()) {
             changes.changed(event.getIssue().getId());
-        }
-    }
-
-    @EventListener
-    public void propertySet(IssuePropertySetEvent event) {
-        propertyChanged(event);
-    }
-
-    @EventListener
-    public void propertyDeleted(IssuePropertyDeletedEvent event) {
-        propertyChanged(event);
-    }
-
-    private void propertyChanged(AbstractPropertyEvent event) {
-        if (ItemProperty.KEY.equals(event.getEntityProperty().getKey())) {
-            changes.changed(event.getEntityProperty().getEntityId());
         }
     }
 }

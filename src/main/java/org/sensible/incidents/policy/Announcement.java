@@ -16,7 +16,7 @@ import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.UnitOfWork;
 
 /**
- * Tells those who must know that an incident was declared: whom the policy gives a duty, and whom its coverage names. Who declared
+ * Tells those who must know that an incident was declared: its lead, whom the policy gives a duty, and whom its coverage names. Who declared
  * it knows, and who may not view it is not told. Drills tell nobody. Threads may share it.
  */
 @ConfluenceComponent
@@ -43,7 +43,7 @@ public final class Announcement implements IncidentWatcher {
             return;
         }
         Policy policy = inForce.of(incident).policy();
-        Set<Person> people = work.call(() -> Audience.ofDeclaration(policy).stream()
+        Set<Person> people = work.call(() -> Audience.ofDeclaration(policy, incident).stream()
                 .filter(person -> !person.equals(incident.declaredBy()) && access.mayView(person, incident))
                 .collect(Collectors.toSet()));
         if (!people.isEmpty()) {

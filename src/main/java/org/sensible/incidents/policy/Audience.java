@@ -39,9 +39,9 @@ final class Audience {
         return Set.of(incident.lead() == null ? incident.declaredBy() : incident.lead());
     }
 
-    /** Who must know of a new incident: those who have a duty, and everybody whom coverage names. */
-    static Set<Person> ofDeclaration(Policy policy) {
-        Set<Person> people = new LinkedHashSet<>();
+    /** Who must know of a new incident: who was named to lead it, those who have a duty, and everybody whom coverage names. */
+    static Set<Person> ofDeclaration(Policy policy, Incident incident) {
+        Set<Person> people = new LinkedHashSet<>(set(incident.lead()));
         policy.roles().forEach(role -> people.addAll(role.people()));
         people.addAll(everybody(policy));
         return Collections.unmodifiableSet(people);

@@ -1,6 +1,7 @@
 package org.sensible.incidents.policy;
 
 import jakarta.annotation.Nullable;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,13 @@ public record Coverage(List<CoverageRow> rows) {
                 .filter(row -> row.people().contains(person))
                 .map(CoverageRow::hours)
                 .findFirst();
+    }
+
+    /** Whether a row that names the person has work then; whose hours nobody knows is always at work. */
+    public boolean isAtWork(Person person, Instant at) {
+        List<CoverageRow> own =
+                rows.stream().filter(row -> row.people().contains(person)).toList();
+        return own.isEmpty() || own.stream().anyMatch(row -> new BusinessTime(row.hours()).isWorking(at));
     }
 
     /**

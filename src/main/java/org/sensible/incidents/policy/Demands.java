@@ -19,7 +19,7 @@ import org.sensible.incidents.policy.Demand.State;
  *   <li>Status: from DECLARED or the last update. After recovery the longest silence decides.
  *   <li>Where the severity was raised later, these clocks begin then.
  *   <li>Split: asked of complex incidents only, without a term.
- *   <li>Drafted and reviewed: see {@link LearningDemands}. Classified has not begun: action items are Jira's.
+ *   <li>Drafted and reviewed: and classified: see {@link LearningDemands}.
  *   <li>The policy's rows may give another term, and say for which severities; rows about something else are demands of their
  *       own, kept when a person says so.
  *   <li>A waived milestone excepts its demand, with the reason given there, and so does a person who says why. Drills owe no

@@ -21,6 +21,7 @@ import org.sensible.incidents.incident.Person;
  * @param statusUpdates when the others were told, earliest first
  * @param draftedAt when the postmortem's page was made; {@code null} where there is none
  * @param owner who sees to the postmortem; {@code null} where there is none
+ * @param items its action items; {@code null} where Jira's side has never reported
  * @param duties when who took over the lead or the postmortem, in any order
  * @param marks what people said of its demands, by their slugs
  */
@@ -30,6 +31,7 @@ public record Facts(
         List<Instant> statusUpdates,
         @Nullable Instant draftedAt,
         @Nullable Person owner,
+        @Nullable ItemCount items,
         List<DutyChange> duties,
         Map<String, DemandMark> marks) {
 
@@ -43,7 +45,7 @@ public record Facts(
     /** Without an owner, and nobody has said anything. */
     public Facts(
             Incident incident, @Nullable Instant leadAt, List<Instant> statusUpdates, @Nullable Instant draftedAt) {
-        this(incident, leadAt, statusUpdates, draftedAt, null, List.of(), Map.of());
+        this(incident, leadAt, statusUpdates, draftedAt, null, null, List.of(), Map.of());
     }
 
     /** The same with those marks, of which those of other incidents are passed over. */
@@ -51,7 +53,7 @@ public record Facts(
         Map<String, DemandMark> own = said.stream()
                 .filter(mark -> mark.incidentUid().equals(incident.uid()))
                 .collect(Collectors.toMap(DemandMark::slug, Function.identity()));
-        return new Facts(incident, leadAt, statusUpdates, draftedAt, owner, duties, own);
+        return new Facts(incident, leadAt, statusUpdates, draftedAt, owner, items, duties, own);
     }
 
     /** Who led it when. */
@@ -83,6 +85,6 @@ public record Facts(
                 .toList();
         Instant at = isAfter ? change.at() : change.at().minusNanos(1);
         Incident held = incident.change().lead(leads().at(at)).done();
-        return new Facts(held, leadAt, statusUpdates, draftedAt, owners().at(at), then, marks);
+        return new Facts(held, leadAt, statusUpdates, draftedAt, owners().at(at), items, then, marks);
     }
 }

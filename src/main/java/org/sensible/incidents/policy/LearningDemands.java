@@ -16,7 +16,8 @@ import org.sensible.incidents.policy.Demand.State;
  *
  * <p>The page is due a term after RECOVERED, the review by the severity's date, counted from RECOVERED; a row of the policy about the
  * review gives its own term, counted from when the page was made. Action items live in Jira, which nobody may ask for somebody
- * else, so their demand has not begun.
+ * else: what its side reports of them counts, and until it does their demand has not begun. Whoever has them since when is not
+ * reported, so the demand is kept as soon as each has somebody.
  */
 final class LearningDemands {
 
@@ -62,10 +63,32 @@ final class LearningDemands {
 
     private Demand classified() {
         Text text = Text.of("incidents.policy.demand.classified");
+        ItemCount items = asked.facts().items();
+        MilestoneState learned = asked.state(Milestone.LEARNED);
         if (incident.drill()) {
             return Asked.excepted(Rule.CLASSIFIED, text, Text.of("incidents.policy.reason.drill"));
         }
-        return Asked.plain(Rule.CLASSIFIED, text, State.NOT_YET, null);
+        if (items != null && items.unowned() == 0 && (items.total() > 0 || learned.isSet())) {
+            return Asked.plain(Rule.CLASSIFIED, text, State.KEPT, null);
+        }
+        if (learned.isWaived()) {
+            return Asked.excepted(Rule.CLASSIFIED, text, Text.of("incidents.policy.reason.waived", learned.reason()));
+        }
+        return items == null || items.total() == 0
+                ? Asked.plain(Rule.CLASSIFIED, text, State.NOT_YET, null)
+                : unowned(text);
+    }
+
+    /** A term, where the policy gives one, runs from the review unless the row says otherwise. */
+    private Demand unowned(Text text) {
+        Term within = asked.row(Rule.CLASSIFIED).map(PolicyRule::within).orElse(null);
+        Instant from = asked.from(Rule.CLASSIFIED, asked.at(Milestone.LEARNED));
+        if (within == null) {
+            return Asked.plain(Rule.CLASSIFIED, text, State.DUE, null);
+        }
+        return from == null
+                ? Asked.plain(Rule.CLASSIFIED, text, State.NOT_YET, null)
+                : asked.timed(Rule.CLASSIFIED, text, from, asked.dueAfterwards(within, from, null), null);
     }
 
     private Demand afterwards(Rule rule, Term within, @Nullable Instant from, @Nullable Instant done) {

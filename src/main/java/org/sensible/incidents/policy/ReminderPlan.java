@@ -42,7 +42,7 @@ final class ReminderPlan {
             }
             Reminder.Kind kind = demand.state() == State.BROKEN ? Reminder.Kind.BROKEN : Reminder.Kind.SOON;
             for (Person person : people(policy, facts, demand, now)) {
-                if (atAnyHour || isAtWork(policy, person, now)) {
+                if (atAnyHour || policy.coverage().isAtWork(person, now)) {
                     Reminder reminder = new Reminder(incident.uid(), demand.slug(), demand.dueAt(), kind, person);
                     planned.add(new Planned(reminder, incident, demand));
                 }
@@ -77,12 +77,5 @@ final class ReminderPlan {
         return reminded == null
                 ? Audience.actors(demand, facts.incident(), facts.owner())
                 : Audience.of(reminded, policy, facts.incident(), facts.owner(), now);
-    }
-
-    private static boolean isAtWork(Policy policy, Person person, Instant now) {
-        List<CoverageRow> rows = policy.coverage().rows().stream()
-                .filter(row -> row.people().contains(person))
-                .toList();
-        return rows.isEmpty() || rows.stream().anyMatch(row -> new BusinessTime(row.hours()).isWorking(now));
     }
 }

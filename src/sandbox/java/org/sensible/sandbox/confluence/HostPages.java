@@ -131,7 +131,8 @@ final class HostPages implements PageManager {
             throw stale(page);
         }
         session.saved(page);
-        if (saveContext == null || !saveContext.isEventSuppressed()) {
+        boolean isSuppressed = saveContext != null && saveContext.isEventSuppressed();
+        if (!isSuppressed && !faults.eventsLost()) {
             events.publish(new PageUpdateEvent(this, page, null, saveContext));
         }
     }

@@ -91,6 +91,10 @@ public final class FaultsServlet extends HttpServlet {
                 require(List.of("ok", "fail").contains(value.asText()), "reconcile is ok or fail");
                 return () -> faults.reconcile(value.asText().equals("ok"));
             }
+            case "events" -> {
+                require(List.of("ok", "lost").contains(value.asText()), "events is ok or lost");
+                return () -> faults.eventsLost(value.asText().equals("lost"));
+            }
             case "externalChanges" -> {
                 require(value.isInt() && value.intValue() >= 0, "externalChanges is a number of saves");
                 return () -> faults.externalChanges(value.intValue());
@@ -111,6 +115,7 @@ public final class FaultsServlet extends HttpServlet {
                 "jira", faults.jira().name().toLowerCase(Locale.ROOT),
                 "mail", faults.mail().name().toLowerCase(Locale.ROOT),
                 "reconcile", faults.reconcile() ? "ok" : "fail",
+                "events", faults.eventsLost() ? "lost" : "ok",
                 "externalChanges", faults.externalChanges());
     }
 }

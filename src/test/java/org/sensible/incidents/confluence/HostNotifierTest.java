@@ -17,6 +17,7 @@ import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.sal.api.user.UserProfile;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +25,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
+import org.sensible.incidents.incident.InMemorySettingsStore;
 import org.sensible.incidents.incident.Notice;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Settings;
 import org.sensible.incidents.incident.Text;
 
 public class HostNotifierTest {
@@ -40,12 +43,14 @@ public class HostNotifierTest {
     private final List<Task> queued = new ArrayList<>();
     private final List<Email> sent = new ArrayList<>();
     private boolean hasServer = true;
+    private final InMemorySettingsStore settings = new InMemorySettingsStore();
     private final HostPeople people = new HostPeople(users);
     private final HostNotifier notifier = new HostNotifier(
             users,
             new NoticeWords(new HostWording(messages, locales, people), locales),
             new MailQueue(queues, servers()),
-            new Workbox());
+            new Workbox(),
+            settings);
 
     @Before
     public void peopleAndWords() {
@@ -85,6 +90,13 @@ public class HostNotifierTest {
     @Test
     public void send_withoutAMailServerQueuesNothing() {
         hasServer = false;
+        notifier.send(notice(ALICE));
+        assertEquals(List.of(), queued);
+    }
+
+    @Test
+    public void send_queuesNothingWhereMailIsSwitchedOff() {
+        settings.write(new Settings("OPS", null, null, List.of(ZoneId.of("UTC")), null, false, 14, 10));
         notifier.send(notice(ALICE));
         assertEquals(List.of(), queued);
     }

@@ -2,6 +2,8 @@ package org.sensible.incidents.confluence;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
+import static org.sensible.incidents.actionitem.follow.ReportFixture.anItem;
+import static org.sensible.incidents.actionitem.follow.ReportFixture.report;
 import static org.sensible.incidents.incident.IncidentFixture.anIncident;
 
 import java.time.Clock;
@@ -12,12 +14,17 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.Test;
 import org.sensible.incidents.CallCount;
+import org.sensible.incidents.actionitem.follow.InMemoryFollowSettings;
+import org.sensible.incidents.actionitem.follow.InMemoryReportedItems;
+import org.sensible.incidents.actionitem.follow.ItemTallies;
+import org.sensible.incidents.actionitem.follow.Reporting;
 import org.sensible.incidents.incident.DutyStore;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.policy.Facts;
 import org.sensible.incidents.policy.InMemoryMarkStore;
+import org.sensible.incidents.policy.ItemCount;
 import org.sensible.incidents.policy.MarkStore;
 import org.sensible.incidents.postmortem.FakePages;
 import org.sensible.incidents.postmortem.InMemoryPostmortemStore;
@@ -44,6 +51,7 @@ public class IncidentCourseTest {
     private final FakePages pages = new FakePages();
     private final Timelines timelines =
             new Timelines(calls.of(TimelineStore.class, new InMemoryTimelineStore()), clock);
+    private final InMemoryReportedItems items = new InMemoryReportedItems();
     private final IncidentCourse course = new IncidentCourse(
             timelines,
             new Postmortems(
@@ -56,6 +64,7 @@ public class IncidentCourseTest {
                     clock),
             calls.of(MarkStore.class, new InMemoryMarkStore()),
             calls.of(DutyStore.class, world.duties),
+            new ItemTallies(items, new InMemoryFollowSettings(), new IncidentWorld.DirectUnit()),
             new IncidentWorld.DirectUnit());
 
     @Test
@@ -86,6 +95,15 @@ public class IncidentCourseTest {
         assertNull(facts.leadAt());
         assertEquals(List.of(), facts.statusUpdates());
         assertNull(facts.draftedAt());
+    }
+
+    @Test
+    public void items_areCountedOnceJirasSideHasReported() {
+        Incident incident = anIncident().build();
+        assertNull(course.of(List.of(incident)).get(0).items());
+        new Reporting(items, clock)
+                .take(report(1, anItem(), anItem().key("OPS-2").assignee(null)));
+        assertEquals(new ItemCount(2, 1), course.of(List.of(incident)).get(0).items());
     }
 
     @Test

@@ -121,7 +121,7 @@ public final class IncidentWorld {
     }
 
     /** One space, OPS, with one page, 42. */
-    private static final class FakeSpaces implements Spaces {
+    public static final class FakeSpaces implements Spaces {
 
         @Override
         public boolean exists(String spaceKey) {

@@ -129,7 +129,7 @@ public class DeadlineTest {
 
     private Facts facts(Incident incident, String draftedAt, Person owner) {
         Instant drafted = draftedAt == null ? null : Instant.parse(draftedAt);
-        return new Facts(incident, null, List.of(), drafted, owner, duties, Map.of());
+        return new Facts(incident, null, List.of(), drafted, owner, null, duties, Map.of());
     }
 
     private void lead(String at, Person before, Person after) {

@@ -85,7 +85,7 @@ public class PolicyDemandsTest {
         Incident recovered =
                 sev("SEV1").at(Milestone.RECOVERED, "2026-03-02T12:00:00Z").build();
         Facts facts = new Facts(
-                recovered, null, List.of(), Instant.parse("2026-03-02T13:00:00Z"), ALICE, List.of(), Map.of());
+                recovered, null, List.of(), Instant.parse("2026-03-02T13:00:00Z"), ALICE, null, List.of(), Map.of());
         assertEquals(
                 Instant.parse("2026-03-03T09:00:00Z"),
                 demand(policy, "drafted", facts).dueAt());

@@ -56,7 +56,8 @@ public final class ReminderWorld {
 
     public Rounds anotherNode(ReminderStore itsStore, UnitOfWork itsWork) {
         Course course = incidents -> incidents.stream()
-                .map(incident -> new Facts(incident, leadAt(incident), updates, null, null, held(incident), Map.of())
+                .map(incident -> new Facts(
+                                incident, leadAt(incident), updates, null, null, null, held(incident), Map.of())
                         .marked(marks.of(List.of(incident.uid()))))
                 .toList();
         return new Rounds(

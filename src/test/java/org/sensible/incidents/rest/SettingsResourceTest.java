@@ -81,15 +81,15 @@ public class SettingsResourceTest {
         world.as("admin");
         InvalidInput refusal = assertThrows(
                 InvalidInput.class,
-                () -> resource.change(
-                        body("{'mail': true, 'points': {'M': 0, 'L': 'x'}," + " 'weights': {'urgency': {'low': 9}}}")));
+                () -> resource.change(body(
+                        "{'mail': false, 'points': {'M': 0, 'L': 'x'}," + " 'weights': {'urgency': {'low': 9}}}")));
         assertEquals("points.L", refusal.problems().get(0).field());
         InvalidInput range = assertThrows(
                 InvalidInput.class,
-                () -> resource.change(body("{'mail': true, 'points': {'M': 0}, 'weights': {'urgency': {'low': 9}}}")));
+                () -> resource.change(body("{'mail': false, 'points': {'M': 0}, 'weights': {'urgency': {'low': 9}}}")));
         assertEquals(
                 List.of("points.M", "weights.urgency.low"),
                 range.problems().stream().map(Problem::field).toList());
-        assertEquals(false, resource.read().mail());
+        assertEquals(true, resource.read().mail());
     }
 }

@@ -31,7 +31,6 @@ public final class PolicyVersions implements InForce, SeverityNames {
     private final PolicyStore store;
     private final PolicyPages pages;
     private final PolicyReader reader;
-    private final PolicyAlarm alarm;
     private final SettingsStore settings;
     private final UnitOfWork work;
     private final Clock clock;
@@ -41,14 +40,12 @@ public final class PolicyVersions implements InForce, SeverityNames {
             PolicyStore store,
             PolicyPages pages,
             PolicyReader reader,
-            PolicyAlarm alarm,
             SettingsStore settings,
             UnitOfWork work,
             Clock clock) {
         this.store = store;
         this.pages = pages;
         this.reader = reader;
-        this.alarm = alarm;
         this.settings = settings;
         this.work = work;
         this.clock = clock;
@@ -84,7 +81,7 @@ public final class PolicyVersions implements InForce, SeverityNames {
     public void refresh() {
         for (PolicyPlace place : work.call(this::inUse)) {
             try {
-                work.call(() -> refresh(place)).run();
+                work.run(() -> refresh(place));
             } catch (PolicyStore.AlreadyRead fasterOne) {
                 // Another thread or node has stored the same, since it is a function of the page: nothing is left to
                 // do.
@@ -95,15 +92,14 @@ public final class PolicyVersions implements InForce, SeverityNames {
 
     /**
      * The page was published, in the unit of work that is under way. Only the version that follows the last one read is taken
-     * here: no other node can see it yet, so nothing can be violated and end the unit in which somebody saves a page. Who is to
-     * be told is told at once, though the unit may still be undone: late is worse than twice.
+     * here: no other node can see it yet, so nothing can be violated and end the unit in which somebody saves a page.
      */
     public void published(long pageId) {
         work.run(() -> inUse().stream()
                 .filter(place -> Objects.equals(place.pageId(), pageId))
                 .filter(place -> place.trouble() == null && trouble(place).isEmpty())
                 .filter(this::isNextVersion)
-                .forEach(place -> refresh(place).run()));
+                .forEach(this::refresh));
     }
 
     private boolean isNextVersion(PolicyPlace place) {
@@ -188,41 +184,31 @@ public final class PolicyVersions implements InForce, SeverityNames {
                 .toList();
     }
 
-    /** @return tells those who are to know, once it is stored; does nothing where there is no news */
-    private Runnable refresh(PolicyPlace place) {
+    private void refresh(PolicyPlace place) {
         Trouble trouble = trouble(place).orElse(null);
-        boolean isNews = trouble != place.trouble();
-        if (isNews) {
+        if (trouble != place.trouble()) {
             store.note(place.id(), trouble);
         }
         if (trouble == null) {
             List<PageReading> known = store.readings(place.id());
             int newest = pages.find(place.pageId()).orElseThrow().version();
             if (newest > last(known)) {
-                PageReading read = readMissed(place, known, pages.versions(place.pageId(), last(known), newest));
-                return read == null || read.outcome() != PageReading.Outcome.BROKEN
-                        ? () -> {}
-                        : () -> alarm.unread(place, read);
+                readMissed(place, known, pages.versions(place.pageId(), last(known), newest));
             }
         }
-        return isNews && trouble != null ? () -> alarm.outOfReach(place, trouble) : () -> {};
     }
 
-    /** @return the newest one; {@code null} where none was missed */
-    @Nullable
-    private PageReading readMissed(PolicyPlace place, List<PageReading> known, List<PolicyPages.Version> missed) {
+    private void readMissed(PolicyPlace place, List<PageReading> known, List<PolicyPages.Version> missed) {
         PageReading before = known.stream()
                 .filter(reading -> reading.outcome() == PageReading.Outcome.NEW)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
-        PageReading reading = null;
         for (int i = 0; i < missed.size(); i++) {
             boolean isPassed = place.trouble() != null && i + 1 < missed.size();
-            reading = isPassed ? passed(place, missed.get(i)) : read(place, missed.get(i), before);
+            PageReading reading = isPassed ? passed(place, missed.get(i)) : read(place, missed.get(i), before);
             store.add(reading);
             before = reading.outcome() == PageReading.Outcome.NEW ? reading : before;
         }
-        return reading;
     }
 
     private static PageReading passed(PolicyPlace place, PolicyPages.Version version) {

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 import org.sensible.incidents.actionitem.MovableClock;
@@ -41,18 +40,8 @@ public class PolicyUpkeepTest {
     private final PolicyUpkeepStore upkeepStore = new InMemoryPolicyUpkeepStore();
     private final WikiOfOnePage wiki = WikiOfOnePage.with(page("15 minutes"), NOON);
     private final PolicyReader reader = new PolicyReader(new ShippedWords(), new KnownPeople());
-    private final PolicyVersions versions = new PolicyVersions(
-            store,
-            wiki,
-            reader,
-            new PolicyAlarm(
-                    notice -> {},
-                    () -> Set.of(IncidentWorld.ADMIN, KnownPeople.BOB),
-                    wiki,
-                    new IncidentWorld.FakeLinks()),
-            world.settings,
-            new IncidentWorld.DirectUnit(),
-            clock);
+    private final PolicyVersions versions =
+            new PolicyVersions(store, wiki, reader, world.settings, new IncidentWorld.DirectUnit(), clock);
     private final PolicyUpkeep upkeep = new PolicyUpkeep(
             versions, upkeepStore, wiki, world.settings, world.access, new IncidentWorld.DirectUnit(), clock);
     private final PolicyWishes wishes = new PolicyWishes(

@@ -11,10 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.Test;
 import org.sensible.incidents.incident.FakeAccess;
 import org.sensible.incidents.incident.InMemorySettingsStore;
@@ -22,10 +20,8 @@ import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotPermitted;
-import org.sensible.incidents.incident.Notice;
 import org.sensible.incidents.incident.Severity;
 import org.sensible.incidents.incident.Spaces;
-import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.policy.PolicyVersion;
 
 public class PolicyVersionsTest {
@@ -38,19 +34,11 @@ public class PolicyVersionsTest {
     private static final Severity SEV1 = new Severity("SEV1");
 
     private final TestClock clock = new TestClock();
-    private final List<Notice> told = new ArrayList<>();
     private final PolicyStore store = new InMemoryPolicyStore();
     private final WikiOfOnePage wiki = WikiOfOnePage.with(respondWithin("15 minutes"), NOON);
     private final PolicyReader reader = new PolicyReader(new ShippedWords(), new KnownPeople());
     private final PolicyVersions versions = new PolicyVersions(
-            store,
-            wiki,
-            reader,
-            new PolicyAlarm(
-                    told::add, () -> Set.of(IncidentWorld.ADMIN, KnownPeople.BOB), wiki, new IncidentWorld.FakeLinks()),
-            InMemorySettingsStore.withSpace("OPS"),
-            new IncidentWorld.DirectUnit(),
-            clock);
+            store, wiki, reader, InMemorySettingsStore.withSpace("OPS"), new IncidentWorld.DirectUnit(), clock);
     private final PolicyAdministration administration = new PolicyAdministration(
             store,
             wiki,
@@ -175,43 +163,6 @@ public class PolicyVersionsTest {
         versions.refresh();
         assertEquals(15, minutes(versions.now()));
         assertEquals(Trouble.GONE, place().trouble());
-    }
-
-    @Test
-    public void administrators_areToldOnceThatThePageWentOutOfReach() {
-        putInForce();
-        versions.refresh();
-        assertEquals(List.of(), told);
-        wiki.isTrashed = true;
-        versions.refresh();
-        versions.refresh();
-        assertEquals(1, told.size());
-        assertEquals(Set.of(IncidentWorld.ADMIN, KnownPeople.BOB), told.get(0).to());
-        assertEquals("https://wiki.example/p", told.get(0).link());
-        assertEquals(Trouble.TRASHED.label(), told.get(0).lines().get(0));
-        wiki.isTrashed = false;
-        versions.refresh();
-        assertEquals(1, told.size());
-    }
-
-    @Test
-    public void brokenVersion_isToldOnceToAdministratorsAndWhoPublishedIt() {
-        putInForce();
-        publish(respondWithin("soon-ish"), ONE);
-        versions.published(WikiOfOnePage.ID);
-        versions.refresh();
-        assertEquals(1, told.size());
-        assertEquals(
-                Set.of(IncidentWorld.ADMIN, KnownPeople.BOB, KnownPeople.ALICE),
-                told.get(0).to());
-        assertEquals(Text.of("incidents.policy.alarm.unread", 2), told.get(0).subject());
-        assertEquals("incidents.policy.problem.cell", told.get(0).lines().get(0).key());
-        publish(respondWithin("very soon"), TWO);
-        versions.refresh();
-        assertEquals(2, told.size());
-        publish(respondWithin("20 minutes"), THREE);
-        versions.refresh();
-        assertEquals(2, told.size());
     }
 
     @Test

@@ -15,18 +15,20 @@ import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
-/** What is due when somebody else has to act, whose working hours are others; by a policy of its own. */
-public class HandoversIT {
+/** Whom the policy has told what, and what is due when somebody else has to act; by a policy page of its own. */
+public class PolicyPeopleIT {
 
     private static final String JOB = "/rest/sandbox/1.0/jobs/org.sensible.sensible-incidents.reminders";
 
     private static Products products;
+    private static PolicyPage page;
 
     @BeforeClass
     public static void start() {
         products = Products.start(Products.project()
-                .resolve("target/it-handovers-" + ProcessHandle.current().pid()));
-        PolicyPage.fromTheBlueprint(products, "Incident policy").putInForce(null);
+                .resolve("target/it-policy-people-" + ProcessHandle.current().pid()));
+        page = PolicyPage.fromTheBlueprint(products, "Incident policy");
+        page.putInForce(null);
     }
 
     @AfterClass
@@ -77,6 +79,84 @@ public class HandoversIT {
         assertEquals(said.toString(), 1, said.size());
         assertTrue(said.toString(), said.get(0).get("text").asText().contains(byBob + ", until now " + byAlice));
         assertFalse("no row of the postmortem", said.get(0).get("shown").asBoolean());
+    }
+
+    @Test
+    public void declaration_isAnnouncedByMailAndInConfluence() {
+        String key = declare("SEV1");
+        assertEquals(List.of("bob"), mailed(key + " "));
+        assertEquals(1, notified("bob", key));
+        assertEquals("who declared it knows", 0, notified("alice", key));
+    }
+
+    @Test
+    public void drill_isAnnouncedToNobody() {
+        String key = json(
+                        products.confluence()
+                                .post(API + "/incidents")
+                                .as("alice")
+                                .json("{\"title\": \"Fire drill\", \"severity\": \"SEV1\", \"drill\": true}")
+                                .send(),
+                        201)
+                .get("key")
+                .asText();
+        run();
+        assertEquals(List.of(), mailed(key));
+        assertEquals(0, notified("bob", key));
+    }
+
+    @Test
+    public void mailSwitchedOff_leavesConfluencesOwnNotifications() {
+        settings("{\"mail\": false}");
+        try {
+            String key = declare("SEV1");
+            assertEquals(List.of(), mailed(key));
+            assertEquals(1, notified("bob", key));
+        } finally {
+            settings("{\"mail\": true}");
+        }
+    }
+
+    @Test
+    public void brokenPage_isToldToAdministratorsAndWhoPublishedItOnceItIsKept() {
+        run();
+        page.edit("<p>30 minutes</p>", "<p>half past</p>");
+        assertEquals(List.of(), mailed("cannot be read"));
+        run();
+        run();
+        List<String> told = mailed("cannot be read");
+        assertEquals(List.of("admin", "alice"), told);
+        page.edit("<p>half past</p>", "<p>30 minutes</p>");
+    }
+
+    private static void settings(String body) {
+        json(
+                products.confluence()
+                        .call("PUT", API + "/settings")
+                        .as("admin")
+                        .json(body)
+                        .send(),
+                200);
+    }
+
+    /** Who was sent a mail with that in its subject, by name, sorted. */
+    private static List<String> mailed(String words) {
+        List<String> to = new ArrayList<>();
+        for (JsonNode mail : products.get("/rest/sandbox/1.0/mails", "admin").get("values")) {
+            if (mail.get("subject").asText().contains(words)) {
+                to.add(mail.get("to").asText().replaceAll("@.*", ""));
+            }
+        }
+        return to.stream().sorted().toList();
+    }
+
+    private static int notified(String user, String key) {
+        int notices = 0;
+        for (JsonNode notice : products.get("/rest/sandbox/1.0/notifications?user=" + user, "admin")
+                .get("values")) {
+            notices += notice.get("group").asText().endsWith("." + key) ? 1 : 0;
+        }
+        return notices;
     }
 
     private static String due(String key, String rule) {
