@@ -55,12 +55,21 @@
 
     function isu(form, isBefore) {
         var chosen = {};
-        form.querySelectorAll('input').forEach(function (input) {
+        form.querySelectorAll('input[type=radio]').forEach(function (input) {
             if (isBefore ? input.defaultChecked : input.checked) {
                 chosen[input.name] = input.value === 'none' ? null : input.value;
             }
         });
+        var kind = form.elements.kind;
+        var was = Array.from(kind.options).find(function (option) { return option.defaultSelected; });
+        chosen.kind = (isBefore ? was && was.value : kind.value) || null;
         return chosen;
+    }
+
+    /** The due date is the issue's own field, so Jira's own call changes it; nothing where it stays. */
+    function due(form, isBefore) {
+        var input = form.elements.due;
+        return input.value === input.defaultValue ? undefined : (isBefore ? input.defaultValue : input.value) || null;
     }
 
     function decisionBefore(panel) {
@@ -68,20 +77,6 @@
     }
 
     /* Jira is asked */
-
-    function failed(panel, call, answer) {
-        return answer.json().then(
-            function (json) {
-                var messages = (json.errors || []).map(function (problem) {
-                    return problem.message;
-                });
-                say(panel, call, messages.join(' ') || AJS.I18n.getText('incidents.macro.actionItems.failed', answer.status));
-            },
-            function () {
-                say(panel, call, AJS.I18n.getText('incidents.macro.actionItems.failed', answer.status));
-            }
-        );
-    }
 
     function remember(panel, call, before, at) {
         if (before) {
@@ -94,35 +89,53 @@
         }
     }
 
-    function send(panel, call, body, before) {
+    function words(problem) {
+        return (problem.errors || [])
+            .map(function (each) { return each.message; })
+            .join(' ') || AJS.I18n.getText('incidents.actionItem.panel.unreachable');
+    }
+
+    /** Jira's own refusals have a form of their own. */
+    function wordsOfJira(problem) {
+        var said = (problem.errorMessages || []).concat(
+            Object.keys(problem.errors || {}).map(function (field) {
+                return problem.errors[field].message || problem.errors[field];
+            })
+        );
+        return said.join(' ') || AJS.I18n.getText('incidents.actionItem.panel.unreachable');
+    }
+
+    function setDue(panel, date) {
+        return window.IncidentsRest.ask('PUT', '/rest/api/2/issue/' + encodeURIComponent(panel.dataset.issue), {
+            fields: { duedate: date }
+        }).catch(function (problem) {
+            throw {
+                errors: [{ message: AJS.I18n.getText('incidents.actionItem.panel.dueRefused', wordsOfJira(problem)) }]
+            };
+        });
+    }
+
+    /** @param date of the issue: null for none, undefined where it stays */
+    function send(panel, call, body, before, date) {
         var sent = Object.assign({}, body);
+        delete sent.due;
         if (!sent.at && panel.dataset.at) {
             sent.at = panel.dataset.at;
         }
         say(panel, call, '');
         wait(panel, true);
-        return fetch(AJS.contextPath() + '/rest/incidents/1.0/action-items/' + encodeURIComponent(panel.dataset.issue) + '/' + call, {
-            method: 'PUT',
-            credentials: 'same-origin',
-            headers: {
-                Accept: 'application/json',
-                'Content-Type': 'application/json',
-                'X-Atlassian-Token': 'no-check'
-            },
-            body: JSON.stringify(sent)
-        })
+        return window.IncidentsRest.call('PUT', '/action-items/' + encodeURIComponent(panel.dataset.issue) + '/' + call, sent)
+            .then(function (item) {
+                panel.dataset.at = item.at;
+                return date === undefined ? item : setDue(panel, date).then(function () { return item; });
+            })
             .then(
-                function (answer) {
-                    if (!answer.ok) {
-                        return failed(panel, call, answer);
-                    }
-                    return answer.json().then(function (item) {
-                        remember(panel, call, before, item.at);
-                        window.location.reload();
-                    });
+                function (item) {
+                    remember(panel, call, before, item.at);
+                    window.location.reload();
                 },
-                function () {
-                    say(panel, call, AJS.I18n.getText('incidents.actionItem.panel.unreachable'));
+                function (problem) {
+                    say(panel, call, words(problem));
                 }
             )
             .finally(function () {
@@ -160,7 +173,7 @@
             undo.className = 'aui-button aui-button-link';
             undo.textContent = AJS.I18n.getText('incidents.items.undo');
             undo.addEventListener('click', function () {
-                send(panel, done.call, done.before, null);
+                send(panel, done.call, done.before, null, done.before.due);
             });
             place.append(' ', undo);
             undo.focus();
@@ -185,7 +198,13 @@
         var form = event.target;
         if (form.matches('.incidents-item-form')) {
             event.preventDefault();
-            send(panelOf(form), 'isu', isu(form, false), isu(form, true));
+            send(
+                panelOf(form),
+                'isu',
+                isu(form, false),
+                Object.assign(isu(form, true), due(form, false) === undefined ? {} : { due: due(form, true) }),
+                due(form, false)
+            );
         } else if (form.matches('.incidents-item-why')) {
             event.preventDefault();
             send(

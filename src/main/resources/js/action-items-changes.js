@@ -39,7 +39,15 @@
             this.project = answer.key.substring(0, answer.key.lastIndexOf('-'));
             this.active = answer.key;
             this.plan = null;
-            this.say('success', [AJS.I18n.getText('incidents.items.added'), ' ', model.link(answer), ' ' + answer.summary]);
+            if (answer.at && this.incident && !candidate) {
+                this.undoes.push(function () { return app.takeBack(answer); });
+            }
+            this.say('success', [
+                AJS.I18n.getText('incidents.items.added'), ' ', model.link(answer), ' ' + answer.summary + ' ',
+                answer.at && this.incident && !candidate
+                    ? model.button('undo', AJS.I18n.getText('incidents.items.undo'), { class: 'aui-button aui-button-link', 'data-focus': 'undo' })
+                    : null
+            ].filter(Boolean));
             this.announce(AJS.I18n.getText('incidents.items.added') + ' ' + answer.key);
             this.renderAll();
             this.makePlan();
@@ -51,6 +59,29 @@
         if (candidate || !answer.key) {
             app.loadIdeas();
         }
+    };
+
+    /** Undoes that an issue was made or linked; where Jira does not let the person, the item stays and the page says so. */
+    parts.takeBack = function (made) {
+        var app = this;
+        return this.call('DELETE', '/action-items/' + encodeURIComponent(made.key) + '?at=' + encodeURIComponent(made.at)).then(
+            function (answer) {
+                var words = answer.deleted
+                    ? AJS.I18n.getText('incidents.items.takenBack', made.key)
+                    : AJS.I18n.getText('incidents.items.unlinked', made.key);
+                app.values = model.rank(app.values.filter(function (item) { return item.key !== made.key; }));
+                app.total = Math.max(0, app.total - 1);
+                app.plan = null;
+                app.say('success', words);
+                app.announce(words);
+                app.renderAll();
+                app.makePlan();
+            },
+            function (problem) {
+                app.say('error', model.wordsOf(problem));
+                app.announce(model.wordsOf(problem));
+            }
+        );
     };
 
     /** Shows a change at once and sends it; the last word about the item is Jira's. */

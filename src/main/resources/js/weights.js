@@ -69,6 +69,9 @@
                 if (answer.ok) {
                     fill(form, json);
                     say(page, 'success', AJS.I18n.getText('incidents.weights.page.saved'));
+                    if (path === '') {
+                        agree(page, 'PUT');
+                    }
                 } else {
                     tell(page, form, json.errors || []);
                 }
@@ -80,7 +83,30 @@
         });
     }
 
+    /** What Jira counts with: asked, or told to count likewise. */
+    function agree(page, method) {
+        var section = page.querySelector('[data-incidents-jira-weights]');
+        function show(agreement, words) {
+            section.hidden = false;
+            section.dataset.agreement = agreement;
+            section.querySelector('p').textContent = words;
+            section.querySelector('button').hidden = agreement !== 'different';
+        }
+        window.IncidentsRest.call(method, '/settings/jira-weights').then(
+            function (answer) {
+                show(answer.agreement, answer.message);
+            },
+            function (problem) {
+                show('unknown', problem.errors.map(function (each) { return each.message; }).join(' '));
+            }
+        );
+    }
+
     function start(page) {
+        page.querySelector('[data-incidents-jira-weights] button').addEventListener('click', function () {
+            agree(page, 'PUT');
+        });
+        agree(page, 'GET');
         page.querySelectorAll('form').forEach(function (form) {
             var path = form.hasAttribute('data-incidents-follow') ? '/follow-through' : '';
             form.addEventListener('submit', function (event) {

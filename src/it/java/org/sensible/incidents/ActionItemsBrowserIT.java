@@ -62,6 +62,28 @@ public class ActionItemsBrowserIT {
     }
 
     @Test
+    public void newItem_isTakenBackByKeyboard() throws IOException {
+        try (Browser browser = open("alice")) {
+            click(browser, "[data-do=create]");
+            type(browser, "summary", "Cap the retries");
+            type(browser, "project", "OPS");
+            click(browser, "dialog [value=issue]");
+            told(browser, "Now an action item: OPS-");
+            String key =
+                    find(browser, ".incidents-items-message .incidents-key").getText();
+            browser.screenshot("action-items-added", ".incidents-items");
+            find(browser, ".incidents-items-message [data-do=undo]").sendKeys(Keys.ENTER);
+            told(browser, key + " is an action item no more; the issue itself stays in Jira.");
+            browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".incidents-empty")));
+            assertEquals(
+                    0,
+                    products.get(API + "/incidents/" + incident + "/action-items", "alice")
+                            .get("values")
+                            .size());
+        }
+    }
+
+    @Test
     public void matrix_movesByKeyboardAloneAndJiraFollows() throws IOException {
         String key = story();
         try (Browser browser = open("alice")) {

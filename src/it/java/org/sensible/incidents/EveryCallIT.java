@@ -50,6 +50,9 @@ public class EveryCallIT {
             Map.entry("mallory: PUT /action-items/{issueKey}/answer", Set.of(400)),
             Map.entry("carol: PUT /action-items/{issueKey}/commitment", Set.of(400)),
             Map.entry("mallory: PUT /action-items/{issueKey}/commitment", Set.of(400)),
+            // as is which moment is taken back
+            Map.entry("carol: DELETE /action-items/{issueKey}", Set.of(400)),
+            Map.entry("mallory: DELETE /action-items/{issueKey}", Set.of(400)),
             // what is asked for stands in the address' parameters, and without them nothing is
             Map.entry("mallory: GET /action-items", Set.of(400)),
             Map.entry("mallory: GET /action-items/plan", Set.of(400)),
@@ -411,6 +414,7 @@ public class EveryCallIT {
             case "DELETE /incidents/{key}" -> "{\"confirm\": \"" + names.get("key") + "\"}";
             case "PUT /incidents/{key}/milestones/{milestone}" -> "{\"at\": \"2026-11-01T05:52:00Z\"}";
             case "POST /incidents/{key}/timeline" -> "{\"at\": \"2026-11-01T05:52:00Z\", \"text\": \"never\"}";
+            case "PUT /settings/blaming-words" -> "{\"values\": []}";
             case "PUT /settings" -> "{\"zones\": [\"Asia/Tokyo\"]}";
             case "POST /hooks/tokens" -> "{\"source\": \"alertmanager\", \"name\": \"never\"}";
             default ->

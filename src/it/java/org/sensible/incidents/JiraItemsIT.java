@@ -110,6 +110,102 @@ public class JiraItemsIT {
     }
 
     @Test
+    public void afresh_replacesOnlyWhatWasSeenAndKeepsItBeside() {
+        String foreign = "{\"v\":9,\"else\":true}";
+        products.jira()
+                .call("PUT", "/rest/api/2/issue/" + issue + "/properties/incidents.action-item")
+                .as("alice")
+                .json(foreign)
+                .status();
+        assertEquals(403, afresh(foreign, "carol").statusCode());
+        assertEquals(409, afresh("{\"v\":8}", "alice").statusCode());
+        assertEquals(9, property().get("v").asInt());
+        assertEquals(
+                "proposed",
+                json(afresh(foreign, "alice"), 200).get("commitment").asText());
+        assertEquals(1, property().get("v").asInt());
+        assertFalse(property().has("else"));
+        JsonNode kept = json(
+                products.jira()
+                        .get("/rest/api/2/issue/" + issue + "/properties/incidents.action-item.replaced")
+                        .as("carol")
+                        .send(),
+                200);
+        assertEquals(foreign, kept.get("value").toString());
+        assertEquals(409, afresh(foreign, "alice").statusCode());
+    }
+
+    @Test
+    public void weights_areConfluencesOnceTheyWereSent() {
+        json(make(issue, incident, "alice"), 201);
+        JsonNode usual = settings("GET", "/settings", null);
+        String points = "{\"points\": {\"S\": 1, \"M\": 3, \"L\": 5, \"XL\": 8}}";
+        try {
+            settings("PUT", "/settings", points);
+            JsonNode differs = settings("GET", "/settings/jira-weights", null);
+            assertEquals("different", differs.get("agreement").asText());
+            assertEquals(
+                    2,
+                    listed("incident=" + incident, "bob").at("/values/0/points").asInt());
+            assertEquals(
+                    "same",
+                    settings("PUT", "/settings/jira-weights", "{}")
+                            .get("agreement")
+                            .asText());
+            assertEquals(
+                    3,
+                    listed("incident=" + incident, "bob").at("/values/0/points").asInt());
+            assertTrue(products.jira().get("/browse/" + issue).as("bob").text().contains("M, 3 points"));
+        } finally {
+            settings("PUT", "/settings", "{\"points\": " + usual.get("points") + "}");
+            settings("PUT", "/settings/jira-weights", "{}");
+        }
+        assertEquals(
+                2, listed("incident=" + incident, "bob").at("/values/0/points").asInt());
+        String weights = "/rest/incidents/1.0/weights";
+        assertEquals(401, products.jira().get(weights).status());
+        assertEquals(403, products.jira().get(weights).as("alice").status());
+        assertEquals(
+                "points.S",
+                field(products.jira()
+                        .call("PUT", weights)
+                        .as("admin")
+                        .json("{}")
+                        .send()));
+        assertEquals(
+                403,
+                products.confluence()
+                        .get("/rest/incidents/1.0/settings/jira-weights")
+                        .as("alice")
+                        .status());
+    }
+
+    private JsonNode settings(String method, String path, String body) {
+        var call =
+                products.confluence().call(method, "/rest/incidents/1.0" + path).as("admin");
+        return json((body == null ? call : call.json(body)).send(), 200);
+    }
+
+    private HttpResponse<String> afresh(String seen, String user) {
+        return products.jira()
+                .post(ITEMS + "/" + issue + "/afresh")
+                .as(user)
+                .json(Products.JSON
+                        .createObjectNode()
+                        .put("incident", incident)
+                        .put("seen", seen)
+                        .set(
+                                "isu",
+                                Products.JSON
+                                        .createObjectNode()
+                                        .put("importance", "low")
+                                        .put("size", "S")
+                                        .put("urgency", "low"))
+                        .toString())
+                .send();
+    }
+
+    @Test
     public void openActionItems_areNeitherDoneNorDroppedAndVisible() {
         String dropped = issue("Replace the printers");
         String done = issue("Buy paper");

@@ -90,6 +90,25 @@ public class JiraPanelBrowserIT {
     }
 
     @Test
+    public void kindAndDueDate_areEditedAndUndone() throws IOException {
+        try (Browser browser = open(item, "bob")) {
+            press(browser, ".incidents-item-edit", Keys.ENTER);
+            find(browser, "[name=kind]").sendKeys("Prevent");
+            browser.ask("arguments[0].value = '2026-11-13'", find(browser, "[name=due]"));
+            assertEquals("", browser.violations(PANEL));
+            browser.screenshot("jira-panel-edit");
+            press(browser, ".incidents-item-form [type=submit]", Keys.ENTER);
+            said(browser, "Saved.");
+            assertTrue(browser.text(PANEL), browser.text(PANEL).contains("Nov 13, 2026"));
+            assertEquals("prevent", property(item).get("kind").asText());
+            browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+            said(browser, "Undone.");
+            assertTrue(browser.text(PANEL), browser.text(PANEL).contains("Oct 30, 2026"));
+            assertEquals("mitigate", property(item).get("kind").asText());
+        }
+    }
+
+    @Test
     public void otherPeoplesChange_isNotOverwritten() throws IOException {
         try (Browser browser = open(item, "alice")) {
             json(
@@ -133,7 +152,21 @@ public class JiraPanelBrowserIT {
             assertTrue(browser.text(PANEL + " pre").contains("<b>urgent</b>"));
             assertEquals("", browser.violations(PANEL));
             assertEquals("nor can it be made one anew", 0, count(browser, "#incidents-make-action-item"));
+            press(browser, ".incidents-item-afresh summary", Keys.ENTER);
+            find(browser, ".incidents-item-afresh [name=incident]").sendKeys(incident, Keys.ENTER);
+            browser.await(ExpectedConditions.textToBePresentInElementLocated(
+                    By.cssSelector("[data-error=confirm]"), "Confirm that you looked"));
+            assertEquals("", browser.violations(PANEL));
             browser.screenshot("jira-panel-foreign");
+            press(browser, ".incidents-item-afresh [name=confirm]", Keys.SPACE);
+            press(browser, ".incidents-item-afresh [type=submit]", Keys.ENTER);
+            browser.await(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".incidents-item-edit")));
+            assertEquals(incident, property(issue).get("incident").asText());
+            press(browser, PANEL + " summary", Keys.ENTER);
+            assertTrue("nothing is lost", browser.text(PANEL + " pre").contains("<b>urgent</b>"));
+        }
+        try (Browser browser = open(issue, "carol")) {
+            assertTrue(browser.text(PANEL).contains("Earlier data"));
         }
     }
 

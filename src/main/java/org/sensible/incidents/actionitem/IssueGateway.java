@@ -49,6 +49,16 @@ public interface IssueGateway {
      */
     void write(String issueKey, ItemProperty property);
 
+    /**
+     * Deletes an issue.
+     *
+     * @throws org.sensible.incidents.incident.NotPermitted where Jira does not let this person
+     */
+    void delete(String issueKey);
+
+    /** Takes the property off an issue, which is an ordinary one then; refuses as {@link #write} does. */
+    void unlink(String issueKey);
+
     /** Puts a link to a page on an issue, once, however often this is called. */
     void link(String issueKey, LinkedPage page);
 

@@ -32,6 +32,14 @@ public interface IssuesHere {
     void write(String issueKey, ItemProperty property);
 
     /**
+     * Writes the property of an issue anew, of what stood there nothing stays; that is kept beside it, under
+     * {@link ItemProperty#KEY_REPLACED}.
+     *
+     * @throws org.sensible.incidents.incident.NotPermitted where Jira does not let this person
+     */
+    void writeAfresh(String issueKey, ItemProperty property);
+
+    /**
      * An issue and who is there.
      *
      * @param item with neither a property nor a foreign one where it is no action item

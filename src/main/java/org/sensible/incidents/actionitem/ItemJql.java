@@ -36,15 +36,25 @@ public final class ItemJql {
         if (project != null) {
             parts.add("project = " + quoted(project));
         }
+        return joined(String.join(" AND ", parts), theirs);
+    }
+
+    private static String joined(String ours, @Nullable String theirs) {
         String given = theirs == null ? "" : theirs.strip();
         Matcher order = ORDER.matcher(given);
         boolean isOrdered = order.find();
         String asked = (isOrdered ? given.substring(0, order.start()) : given).strip();
-        if (!asked.isEmpty()) {
-            parts.add("(" + asked + ")");
-        }
-        String query = String.join(" AND ", parts);
+        String query = asked.isEmpty() ? ours : ours + " AND (" + asked + ")";
         return isOrdered ? query + " " + order.group().strip() : query;
+    }
+
+    /**
+     * Issues that are known by their keys, for a Jira that does not know our aliases.
+     *
+     * @param keys of issues, at least one
+     */
+    public static String ofIssues(List<String> keys, @Nullable String theirs) {
+        return joined(keys.stream().map(ItemJql::quoted).collect(Collectors.joining(", ", "key in (", ")")), theirs);
     }
 
     /** Keys hold letters, digits, underscores and hyphens; nothing else can end the quotes. */

@@ -38,6 +38,9 @@ public record ItemProperty(
     /** The property's key in Jira, for good. */
     public static final String KEY = "incidents.action-item";
 
+    /** The key of what stood there before somebody started afresh, as it was. */
+    public static final String KEY_REPLACED = "incidents.action-item.replaced";
+
     /** Version of its form. */
     public static final int VERSION = 1;
 

@@ -23,6 +23,7 @@ import org.sensible.incidents.actionitem.IssueGateway;
 import org.sensible.incidents.actionitem.ItemJql;
 import org.sensible.incidents.actionitem.ItemProperty;
 import org.sensible.incidents.actionitem.JiraSilent;
+import org.sensible.incidents.actionitem.KnownIssues;
 import org.sensible.incidents.host.ItemJson;
 import org.sensible.incidents.host.ItemPropertyJson;
 import org.sensible.incidents.incident.InvalidInput;
@@ -65,11 +66,13 @@ public final class AppLinkIssueGateway implements IssueGateway {
     private static final int LONGEST_MESSAGE = 500;
 
     private final JiraCalls jira;
+    private final KnownIssues known;
     private final Clock clock;
 
     @Inject
-    public AppLinkIssueGateway(JiraCalls jira, Clock clock) {
+    public AppLinkIssueGateway(JiraCalls jira, KnownIssues known, Clock clock) {
         this.jira = jira;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -95,6 +98,7 @@ public final class AppLinkIssueGateway implements IssueGateway {
         if (!ISSUE_KEY.matcher(key).matches()) {
             throw unreadable();
         }
+        known.remember(issue.property().incident(), key);
         return key;
     }
 
@@ -117,14 +121,17 @@ public final class AppLinkIssueGateway implements IssueGateway {
         return new Found(items, Math.max(items.size(), list.path("total").asInt()));
     }
 
+    /** Without our part Jira does not know the alias either; then the issues that we know of are asked for by their keys. */
     private Found findOneByOne(Search search, String jql) {
         Instant end = clock.instant().plus(LONGEST_LIST);
-        JiraCalls.Answer answer = jira.call(
-                MethodType.GET,
-                "/rest/api/2/search?maxResults=" + MOST_ONE_BY_ONE + "&fields=" + FIELDS + "&jql=" + jql,
-                null);
-        if (answer.status() == BAD_REQUEST && search.jql() == null) {
-            throw new JiraSilent(Text.of("incidents.actionItem.jira.noAlias"));
+        JiraCalls.Answer answer = searched(jql);
+        if (answer.status() == BAD_REQUEST) {
+            List<String> keys = known.of(search.incidents());
+            if (keys.isEmpty()) {
+                return new Found(List.of(), 0);
+            }
+            // A key of an issue that is gone would make the query wrong, were it validated.
+            answer = searched(encoded(ItemJql.ofIssues(keys, search.jql())) + "&validateQuery=false");
         }
         JsonNode list = refused(answer, search);
         List<ActionItem> items = new ArrayList<>();
@@ -136,7 +143,24 @@ public final class AppLinkIssueGateway implements IssueGateway {
                 items.add(item(issue));
             }
         }
-        return new Found(items, Math.max(items.size(), list.path("total").asInt()));
+        int beyond = Math.max(0, list.path("total").asInt() - items.size());
+        items.removeIf(item -> !isMeant(item, search));
+        return new Found(items, items.size() + beyond);
+    }
+
+    private JiraCalls.Answer searched(String jql) {
+        return jira.call(
+                MethodType.GET,
+                "/rest/api/2/search?maxResults=" + MOST_ONE_BY_ONE + "&fields=" + FIELDS + "&jql=" + jql,
+                null);
+    }
+
+    /** A known issue may be an ordinary one by now, or another incident's; what nobody can read is shown all the same. */
+    private static boolean isMeant(ActionItem item, Search search) {
+        return item.property() == null
+                ? item.foreign() != null
+                : search.incidents().isEmpty()
+                        || search.incidents().contains(item.property().incident());
     }
 
     /** What Jira does not understand is in the person's own query, where there is one. */
@@ -172,6 +196,17 @@ public final class AppLinkIssueGateway implements IssueGateway {
     public void write(String issueKey, ItemProperty property) {
         JsonNode before = property(issueKey);
         carriedOut(MethodType.PUT, propertyPath(issueKey), ItemPropertyJson.write(before, property), issueKey);
+        known.remember(property.incident(), issueKey);
+    }
+
+    @Override
+    public void delete(String issueKey) {
+        carriedOut(MethodType.DELETE, issuePath(issueKey), null, issueKey);
+    }
+
+    @Override
+    public void unlink(String issueKey) {
+        carriedOut(MethodType.DELETE, propertyPath(issueKey), null, issueKey);
     }
 
     /** Jira keeps one link of a global id, and writes it again where it is there. */

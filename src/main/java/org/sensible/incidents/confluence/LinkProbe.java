@@ -28,6 +28,7 @@ public final class LinkProbe implements Probe {
     static final int MOST_PROJECTS = 20;
 
     private static final String API = "/rest/api/2/";
+    private static final int NOT_FOUND = 404;
 
     private final JiraCalls jira;
     private final IssueGateway issues;
@@ -78,8 +79,18 @@ public final class LinkProbe implements Probe {
         } finally {
             delete(key);
         }
-        return "Jira knows you as " + me + "; an issue in " + project
-                + " was created, given its property, found by JQL incidentKey and deleted";
+        String found = isPartThere()
+                ? " was created, given its property, found by JQL incidentKey and deleted"
+                : " was created, given its property, found by its key and deleted. Jira does not have Sensible yet: the panel"
+                        + " beside the issue, the page of a project and JQL such as isuUrgency = high come with the same jar"
+                        + " in Jira";
+        return "Jira knows you as " + me + "; an issue in " + project + found;
+    }
+
+    private boolean isPartThere() {
+        return jira.call(MethodType.GET, "/rest/incidents/1.0/action-items?limit=1&jql=order+by+key", null)
+                        .status()
+                != NOT_FOUND;
     }
 
     private String project() throws Failed {

@@ -126,6 +126,22 @@ public final class IssueItems implements IssuesHere {
         write(issue, ItemPropertyJson.write(text(issue).orElse(""), property), user);
     }
 
+    /** What stood there first is kept first: whatever fails then, it is not lost. */
+    @Override
+    public void writeAfresh(String issueKey, ItemProperty property) {
+        ApplicationUser user = signedIn();
+        Issue issue = editable(user, issueKey);
+        String before = text(issue).orElse("null");
+        write(issue, new PropertyInput(before, ItemProperty.KEY_REPLACED), user);
+        write(issue, ItemPropertyJson.write("", property), user);
+    }
+
+    /** What stood there before somebody started afresh. */
+    Optional<String> replaced(Issue issue) {
+        EntityProperty property = stored.get(OF_ISSUES, issue.getId(), ItemProperty.KEY_REPLACED);
+        return Optional.ofNullable(property).map(EntityProperty::getValue);
+    }
+
     private ApplicationUser signedIn() {
         return user().orElseThrow(() -> new NotSignedIn(Text.of("incidents.rest.refusal.signIn")));
     }
@@ -146,7 +162,10 @@ public final class IssueItems implements IssuesHere {
     }
 
     private void write(Issue issue, String json, ApplicationUser user) {
-        PropertyInput input = new PropertyInput(json, ItemProperty.KEY);
+        write(issue, new PropertyInput(json, ItemProperty.KEY), user);
+    }
+
+    private void write(Issue issue, PropertyInput input, ApplicationUser user) {
         SetPropertyValidationResult valid = properties.validateSetProperty(user, issue.getId(), input);
         if (!valid.isValid() || !properties.setProperty(user, valid).isValid()) {
             throw notPermitted(issue);

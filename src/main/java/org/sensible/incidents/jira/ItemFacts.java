@@ -22,8 +22,8 @@ final class ItemFacts {
     private final Wording wording;
     private final Locale locale;
 
-    ItemFacts(Wording wording, Locale locale) {
-        this.words = new PanelWords(wording);
+    ItemFacts(Wording wording, PanelWords words, Locale locale) {
+        this.words = words;
         this.wording = wording;
         this.locale = locale;
     }

@@ -6,10 +6,13 @@ import java.util.List;
  * What {@code action-item-panel.html.vm} shows beside an issue. Immutable.
  *
  * @param at when the item was last written, as an instant; empty where nobody said: what is changed here goes on from that
- * @param foreign what the property holds where it cannot be read; that is shown so, and never overwritten
+ * @param foreign what the property holds where it cannot be read; that is shown so, and overwritten only when a person says so
  * @param commitment the decision's name in calls
  * @param decision the decision in words
  * @param reason why it was taken; empty for none
+ * @param kinds what the kind can be
+ * @param due the due date as {@code 2026-10-30}; empty for none
+ * @param replaced what stood there and could not be read before somebody started afresh; empty for nothing
  */
 public record ItemPanelView(
         String key,
@@ -21,16 +24,21 @@ public record ItemPanelView(
         String reason,
         List<Fact> facts,
         List<Act> acts,
-        List<Choice> choices) {
+        List<Choice> choices,
+        List<Answer> kinds,
+        String due,
+        String replaced) {
 
     public ItemPanelView {
         facts = List.copyOf(facts);
         acts = List.copyOf(acts);
         choices = List.copyOf(choices);
+        kinds = List.copyOf(kinds);
     }
 
-    static ItemPanelView unreadable(String key, String foreign) {
-        return new ItemPanelView(key, "", foreign, false, "", "", "", List.of(), List.of(), List.of());
+    static ItemPanelView unreadable(String key, String foreign, boolean mayEdit) {
+        List<Answer> none = List.of();
+        return new ItemPanelView(key, "", foreign, mayEdit, "", "", "", List.of(), List.of(), List.of(), none, "", "");
     }
 
     public boolean isReadable() {

@@ -14,9 +14,16 @@ public final class PanelWords {
     static final String NONE = "none";
 
     private final Wording wording;
+    private final Weights weights;
 
+    /** For screens that name no size. */
     PanelWords(Wording wording) {
+        this(wording, Weights.DEFAULTS);
+    }
+
+    PanelWords(Wording wording, Weights weights) {
         this.wording = wording;
+        this.weights = weights;
     }
 
     public String get(String key) {
@@ -28,7 +35,7 @@ public final class PanelWords {
     }
 
     String size(Size size) {
-        return wording.tell(Text.of("incidents.actionItem.size.points", size.name(), Weights.DEFAULTS.points(size)));
+        return wording.tell(Text.of("incidents.actionItem.size.points", size.name(), weights.points(size)));
     }
 
     String confidence(@Nullable Level level) {

@@ -34,7 +34,6 @@ public final class ProjectItems implements ContextProvider {
     private final IssueItems issues;
     private final PageBuilderService pages;
     private final JiraWording wording;
-    private final PanelWords words;
     private final ItemAnswers answers;
 
     @Inject
@@ -44,7 +43,6 @@ public final class ProjectItems implements ContextProvider {
         this.issues = issues;
         this.pages = pages;
         this.wording = wording;
-        this.words = new PanelWords(wording);
         this.answers = new ItemAnswers(wording);
     }
 
@@ -58,10 +56,11 @@ public final class ProjectItems implements ContextProvider {
     public Map<String, Object> getContextMap(Map<String, Object> context) {
         Project project = (Project) context.get("project");
         pages.assembler().resources().requireWebResource(SCRIPTS);
-        return Map.of("view", view(project), "words", words);
+        PanelWords words = new PanelWords(wording, listed.order().weights());
+        return Map.of("view", view(project, words), "words", words);
     }
 
-    private ItemsView view(Project project) {
+    private ItemsView view(Project project, PanelWords words) {
         ScopeHere scope = ScopeHere.ofProject(project.getKey());
         Found found = found(scope);
         String nothing = words.get("incidents.items.project.none");

@@ -33,7 +33,8 @@ final class WikiAddress {
         }
         return answers.to() == Answers.To.EVENT
                 ? incident(property).map(page -> page + "#event-" + answers.id())
-                : Optional.ofNullable(property.postmortem());
+                : Optional.ofNullable(property.postmortem())
+                        .map(page -> page.replaceAll("#.*", "") + "#" + answers.id());
     }
 
     private static Optional<String> base(@Nullable String page) {

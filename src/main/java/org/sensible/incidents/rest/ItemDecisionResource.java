@@ -3,16 +3,20 @@ package org.sensible.incidents.rest;
 import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Map;
 import org.sensible.incidents.actionitem.Decision;
 import org.sensible.incidents.actionitem.Isu;
 import org.sensible.incidents.actionitem.ItemDecisions;
+import org.sensible.incidents.actionitem.TakenBack;
 import org.sensible.incidents.incident.Person;
 
 /**
@@ -25,12 +29,14 @@ import org.sensible.incidents.incident.Person;
 public final class ItemDecisionResource {
 
     private final ItemDecisions decisions;
+    private final TakenBack takenBack;
     private final ItemReplies replies;
     private final Caller caller;
 
     @Inject
-    public ItemDecisionResource(ItemDecisions decisions, ItemReplies replies, Caller caller) {
+    public ItemDecisionResource(ItemDecisions decisions, TakenBack takenBack, ItemReplies replies, Caller caller) {
         this.decisions = decisions;
+        this.takenBack = takenBack;
         this.replies = replies;
         this.caller = caller;
     }
@@ -55,6 +61,17 @@ public final class ItemDecisionResource {
         JsonBody json = JsonBody.read(body);
         Decision decision = ActionItemBodies.decision(json);
         return replies.item(decisions.decide(issueKey, decision, seenAt(json), person));
+    }
+
+    /**
+     * Takes back what this person just made or linked; {@code at} as the answer to that said. {@code {"deleted": false}} where the
+     * issue stays in Jira as an ordinary one: it was linked, or Jira does not let the person delete it. 409 for another's item,
+     * one that was touched since, and after a quarter of an hour.
+     */
+    @DELETE
+    public Map<String, Boolean> takeBack(@PathParam("issueKey") String issueKey, @QueryParam("at") String at) {
+        Person person = caller.person();
+        return Map.of("deleted", takenBack.takeBack(issueKey, QueryText.instant("at", at), person));
     }
 
     @Nullable

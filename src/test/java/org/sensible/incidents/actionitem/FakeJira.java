@@ -34,6 +34,9 @@ public final class FakeJira implements IssueGateway {
     @Nullable
     public Refusal refusalOfLinks;
 
+    @Nullable
+    public Refusal refusalOfDeletion;
+
     public static JiraSilent silent() {
         return new JiraSilent(Text.of("silent"));
     }
@@ -86,6 +89,20 @@ public final class FakeJira implements IssueGateway {
     public void write(String issueKey, ItemProperty property) {
         answer(refusal);
         properties.put(issueKey, property);
+    }
+
+    @Override
+    public void delete(String issueKey) {
+        answer(refusal);
+        answer(refusalOfDeletion);
+        created.remove(issueKey);
+        properties.remove(issueKey);
+    }
+
+    @Override
+    public void unlink(String issueKey) {
+        answer(refusal);
+        properties.remove(issueKey);
     }
 
     @Override

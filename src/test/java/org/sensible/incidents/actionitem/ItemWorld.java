@@ -36,6 +36,7 @@ public final class ItemWorld {
     public final Candidates candidates;
     public final CandidateIssues candidateIssues;
     public final Plans plans;
+    public final People people;
 
     public ItemWorld() {
         this(new IncidentWorld());
@@ -44,7 +45,7 @@ public final class ItemWorld {
     public ItemWorld(IncidentWorld incidents) {
         this.incidents = incidents;
         UnitOfWork work = new IncidentWorld.DirectUnit();
-        People people = new KeysAsNames();
+        people = new KeysAsNames();
         postmortems = new Postmortems(
                 incidents.incidents,
                 new Timelines(new InMemoryTimelineStore(), clock),

@@ -24,6 +24,7 @@ public class ItemsHereTest {
 
     private final FakeIssues jira = new FakeIssues();
     private final ItemsHere items = new ItemsHere(jira, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final StartAfresh afresh = new StartAfresh(jira, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     public void ordinaryIssue_becomesAnItemThatNobodyDecidedOn() {
@@ -116,6 +117,29 @@ public class ItemsHereTest {
         assertTrue(jira.written.isEmpty());
     }
 
+    @Test
+    public void afresh_replacesWhatThePersonSawAndKeepsItBeside() {
+        jira.foreign = "{\"v\":9}";
+        ActionItem item = afresh.start("OPS-102", "inc-8", MIDDLE, "{\"v\":9}");
+        assertEquals("INC-8", item.property().incident());
+        assertEquals(Commitment.PROPOSED, item.property().commitment());
+        assertEquals(MIDDLE, item.isu());
+        assertEquals("{\"v\":9}", jira.replaced);
+        assertNull(item.foreign());
+    }
+
+    @Test
+    public void afresh_neverReplacesWhatNobodySawOrWhatCanBeRead() {
+        jira.foreign = "{\"v\":9}";
+        assertThrows(Conflict.class, () -> afresh.start("OPS-102", "INC-8", MIDDLE, "{\"v\":8}"));
+        assertThrows(Conflict.class, () -> afresh.start("OPS-102", "INC-8", MIDDLE, null));
+        assertThrows(InvalidInput.class, () -> afresh.start("OPS-102", "checkout", MIDDLE, "{\"v\":9}"));
+        jira.foreign = null;
+        jira.property = property(Commitment.COMMITTED);
+        assertThrows(Conflict.class, () -> afresh.start("OPS-102", "INC-7", MIDDLE, null));
+        assertTrue(jira.written.isEmpty());
+    }
+
     private static ItemProperty property(Commitment commitment) {
         return new ItemProperty(
                 "INC-7", MIDDLE, Kind.PREVENT, commitment, null, 1, List.of(), null, null, BEFORE, "bob", null);
@@ -127,6 +151,7 @@ public class ItemsHereTest {
         private final List<ItemProperty> written = new ArrayList<>();
         private ItemProperty property;
         private String foreign;
+        private String replaced;
 
         @Override
         public IssueGateway.Found find(String jql, int limit) {
@@ -151,6 +176,13 @@ public class ItemsHereTest {
 
         @Override
         public void write(String issueKey, ItemProperty property) {
+            written.add(property);
+        }
+
+        @Override
+        public void writeAfresh(String issueKey, ItemProperty property) {
+            replaced = foreign;
+            foreign = null;
             written.add(property);
         }
     }

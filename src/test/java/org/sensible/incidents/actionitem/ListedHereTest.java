@@ -109,5 +109,10 @@ public class ListedHereTest {
         public void write(String issueKey, ItemProperty property) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public void writeAfresh(String issueKey, ItemProperty property) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -37,11 +37,13 @@ import org.junit.Before;
 import org.junit.Test;
 import org.sensible.incidents.actionitem.ActionItem;
 import org.sensible.incidents.actionitem.Commitment;
+import org.sensible.incidents.actionitem.InMemoryKnownIssues;
 import org.sensible.incidents.actionitem.IssueGateway;
 import org.sensible.incidents.actionitem.Isu;
 import org.sensible.incidents.actionitem.ItemProperty;
 import org.sensible.incidents.actionitem.JiraNotAuthorised;
 import org.sensible.incidents.actionitem.JiraSilent;
+import org.sensible.incidents.actionitem.KnownIssues;
 import org.sensible.incidents.actionitem.Level;
 import org.sensible.incidents.actionitem.Size;
 import org.sensible.incidents.incident.InvalidInput;
@@ -75,7 +77,8 @@ public class AppLinkIssueGatewayTest {
     private final ApplicationLinkRequestFactory requests = mock(ApplicationLinkRequestFactory.class);
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final List<String> sent = new ArrayList<>();
-    private final AppLinkIssueGateway gateway = new AppLinkIssueGateway(new JiraCalls(links), Clock.systemUTC());
+    private final KnownIssues known = new InMemoryKnownIssues();
+    private final AppLinkIssueGateway gateway = new AppLinkIssueGateway(new JiraCalls(links), known, Clock.systemUTC());
 
     @Before
     public void linkToJira() throws Exception {
@@ -155,7 +158,9 @@ public class AppLinkIssueGatewayTest {
         assertTrue(sent.get(0), sent.get(0).endsWith("&jql=incidentKey+in+%28%22INC-7%22%2C+%22INC-8%22%29"));
         assertTrue(
                 sent.get(1),
-                sent.get(1).endsWith("&jql=incidentKey+is+not+EMPTY+AND+%28project+%3D+OPS+OR+assignee+%3D+bob%29"));
+                sent.get(1)
+                        .endsWith("&jql=incidentKey+is+not+EMPTY+AND+%28project+%3D+OPS+OR+assignee+%3D+bob%29"
+                                + "+ORDER+BY+due+DESC"));
         assertTrue(sent.get(2), sent.get(2).contains("summary+%7E+%22order+by+hand%22"));
     }
 
@@ -209,11 +214,27 @@ public class AppLinkIssueGatewayTest {
     }
 
     @Test
-    public void list_ofAJiraWithoutTheAlias_isSilence() {
-        answers.put("GET /rest/api/2/search", "400 {\"errorMessages\":[\"Field 'incidentKey' does not exist\"]}");
-        assertEquals(
-                "incidents.actionItem.jira.noAlias",
-                text(assertThrows(JiraSilent.class, () -> gateway.ofIncident("INC-7"))));
+    public void list_ofAJiraWithoutOurPart_isOfTheIssuesThatWeKnow() {
+        String alias = "GET /rest/api/2/search?maxResults=100&fields=summary,status,assignee,duedate&jql="
+                + "incidentKey+in+%28%22INC-7%22%29";
+        answers.put(alias, "400 {\"errorMessages\":[\"Field 'incidentKey' does not exist\"]}");
+        assertEquals(List.of(), gateway.ofIncident("INC-7"));
+        answers.put("POST /rest/api/2/issue", "201 {\"id\":\"1\",\"key\":\"OPS-1\"}");
+        create();
+        known.remember("INC-7", "OPS-2");
+        answers.put(
+                "GET /rest/api/2/search?maxResults=100&fields=summary,status,assignee,duedate&jql=key+in+%28%22OPS-2%22%2C+"
+                        + "%22OPS-1%22%29&validateQuery=false",
+                "200 {\"total\":2,\"issues\":[{\"key\":\"OPS-1\",\"fields\":{\"summary\":\"x\"}},"
+                        + "{\"key\":\"OPS-2\",\"fields\":{\"summary\":\"y\"}}]}");
+        answers.put(
+                "GET /rest/api/2/issue/OPS-1/properties/incidents.action-item",
+                "200 {\"key\":\"incidents.action-item\",\"value\":" + PROPERTY + "}");
+        answers.put("GET /rest/api/2/issue/OPS-2/properties/incidents.action-item", "404 {}");
+        IssueGateway.Found found = gateway.find(new IssueGateway.Search(List.of("INC-7"), null));
+        assertEquals(1, found.items().size());
+        assertEquals("OPS-1", found.items().get(0).key());
+        assertEquals("an ordinary issue by now is none", 1, found.total());
     }
 
     @Test
@@ -357,7 +378,8 @@ public class AppLinkIssueGatewayTest {
         when(request.execute(anyHandler())).thenAnswer(call -> {
             sent.add(bodies.isEmpty() ? address : bodies.get(0));
             ApplicationLinkResponseHandler<?> handler = call.getArgument(0);
-            return handler.handle(response(answers.get(address.replaceAll("\\?.*", ""))));
+            String answer = answers.getOrDefault(address, answers.get(address.replaceAll("\\?.*", "")));
+            return handler.handle(response(answer));
         });
         return request;
     }

@@ -43,7 +43,8 @@ public class WikiAddressTest {
     @Test
     public void answeredFactor_standsInThePostmortem() {
         assertEquals(
-                Optional.of(PAGE), WikiAddress.answered(item("INC-7", PAGE, new Answers(Answers.To.FACTOR, "f-1"))));
+                Optional.of(PAGE + "#f-1"),
+                WikiAddress.answered(item("INC-7", PAGE, new Answers(Answers.To.FACTOR, "f-1"))));
         assertEquals(Optional.empty(), WikiAddress.answered(item("INC-7", PAGE, null)));
     }
 

@@ -2,6 +2,7 @@ package org.sensible.incidents.jira.rest;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.sensible.incidents.actionitem.ItemsHere;
 import org.sensible.incidents.actionitem.ListedHere;
+import org.sensible.incidents.actionitem.StartAfresh;
 import org.sensible.incidents.jira.JiraWording;
 
 /**
@@ -22,12 +24,14 @@ import org.sensible.incidents.jira.JiraWording;
 public final class ItemChangeResource {
 
     private final ItemsHere items;
+    private final StartAfresh afresh;
     private final ListedHere listed;
     private final ItemBodies bodies;
 
     @Inject
-    public ItemChangeResource(ItemsHere items, ListedHere listed, JiraWording wording) {
+    public ItemChangeResource(ItemsHere items, StartAfresh afresh, ListedHere listed, JiraWording wording) {
         this.items = items;
+        this.afresh = afresh;
         this.listed = listed;
         this.bodies = new ItemBodies(wording);
     }
@@ -48,5 +52,15 @@ public final class ItemChangeResource {
     public String decide(@PathParam("key") String key, InputStream body) {
         ItemBodies.Body json = bodies.read(body);
         return bodies.answer(items.decide(key, json.decision(), json.instant("at")), listed.order());
+    }
+
+    /** {@code {incident, isu, seen}} where the property cannot be read: {@code seen} is what stands there, as it was shown. */
+    @POST
+    @Path("/afresh")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String start(@PathParam("key") String key, InputStream body) {
+        ItemBodies.Body json = bodies.read(body);
+        return bodies.answer(
+                afresh.start(key, json.text("incident"), json.at("isu").isu(), json.text("seen")), listed.order());
     }
 }
