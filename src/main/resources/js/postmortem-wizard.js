@@ -1,11 +1,12 @@
 /*
- * The wizard of the postmortem blueprint: which incident, in which zones, under which title. It looks before the host makes
+ * The wizard of the postmortem blueprint: which incident and what is known of it, in which zones, under which title, where. It looks before the host makes
  * the page, so that what cannot be taken is said where it was entered; the server decides again.
  */
 (function () {
     'use strict';
 
     var WIZARD = 'org.sensible.sensible-incidents:create-postmortem';
+    var BLUEPRINT = 'org.sensible.sensible-incidents:postmortem-blueprint';
     var PAUSE = 250;
     var MOST_SHOWN = 20;
     var LONGEST_TITLE = 255;
@@ -73,6 +74,11 @@
     function named() {
         var own = /\/plugins\/servlet\/incidents\/([A-Z]+-\d+)$/.exec(window.location.pathname);
         return new URLSearchParams(window.location.search).get('incident') || (own ? own[1] : '');
+    }
+
+    /** What opens the create dialog with this wizard, as the host reads it from an address. */
+    function opened(space) {
+        return '?createDialogSpaceKey=' + encodeURIComponent(space) + '&createDialogBlueprintKey=' + encodeURIComponent(BLUEPRINT);
     }
 
     function severity(incident) {
@@ -150,6 +156,7 @@
         page.list.removeAttribute('aria-busy');
         page.list.textContent = '';
         page.choose(null);
+        page.root.querySelector('.incidents-wizard-told').hidden = true;
         found.forEach(function (incident) {
             page.list.appendChild(page.choice(incident, first && incident.key === first.key));
         });
@@ -173,6 +180,7 @@
         radio.addEventListener('change', function () {
             tell(page.root, 'incident', '');
             page.choose(incident);
+            page.tell(incident);
         });
         label.htmlFor = radio.id;
         label.append(element('strong', '', incident.key), ' ', severity(incident), ' ' + incident.title);
@@ -188,12 +196,28 @@
             if (chosen) {
                 radio.checked = true;
                 page.choose(incident);
+                page.tell(incident);
             }
         }
         var body = element('div');
         body.append(label, more);
         card.append(radio, body);
         return card;
+    };
+
+    /** The milestones of the chosen one, with what they rest on. */
+    IncidentPage.prototype.tell = function (incident) {
+        var place = this.root.querySelector('.incidents-wizard-told');
+        var words = this.root.querySelector('[data-problem=incident]');
+        place.hidden = false;
+        place.textContent = '';
+        var root = element('div');
+        place.append(root);
+        new window.IncidentsWizardMilestones(root, incident.key, this.choose).load().catch(function (error) {
+            if (error.answer && error.answer.url) {
+                words.append(safeLink(error.answer.url, AJS.I18n.getText('incidents.wizard.incident.open')));
+            }
+        });
     };
 
     /* ---- Second page ---- */
@@ -206,7 +230,8 @@
         this.zone = root.querySelector('#incidents-wizard-zone');
         this.chips = root.querySelector('.incidents-wizard-zones');
         this.zones = [];
-        this.taken = {};
+        this.parent = new window.IncidentsWizardParent(root, space);
+        this.found = {};
         this.refused = true;
     }
 
@@ -238,6 +263,9 @@
                 page.refused = false;
                 page.zones = proposal.zones;
                 page.showZones();
+                if (proposal.parent && proposal.space === page.space) {
+                    page.parent.set(proposal.parent);
+                }
                 if (!page.title.value) {
                     page.title.value = proposal.title;
                     page.look();
@@ -311,40 +339,70 @@
         if (title.length > LONGEST_TITLE) {
             return AJS.I18n.getText('incidents.wizard.title.long', LONGEST_TITLE, title.length);
         }
-        return this.taken[title.toLowerCase()] ? AJS.I18n.getText('incidents.wizard.title.taken') : '';
+        return this.found[title] || '';
     };
 
-    /** Asks whether the space has a page of that title. */
+    /** Asks what would be in the way of such a page, and says it at its field. */
     PlacePage.prototype.look = function () {
         var page = this;
         var title = page.title.value.trim();
-        if (!title || !page.space || title.toLowerCase() in page.taken) {
+        if (!title || title.length > LONGEST_TITLE || !page.space) {
             return;
         }
-        get('/rest/api/content?spaceKey=' + encodeURIComponent(page.space) + '&title=' + encodeURIComponent(title)).then(
+        var query = new URLSearchParams({ space: page.space, title: title });
+        get(
+            '/rest/incidents/1.0/incidents/' + encodeURIComponent(page.incident.key) + '/postmortem/proposal/check?' + query
+        ).then(
             function (answer) {
-                page.taken[title.toLowerCase()] = answer.results.length > 0;
+                var problems = {};
+                answer.problems.forEach(function (problem) {
+                    problems[problem.field] = problem.message;
+                });
+                page.found[title] = problems.title || '';
+                page.mayNot = problems.space || '';
                 if (title === page.title.value.trim()) {
                     tell(page.root, 'title', page.titleProblem());
+                    page.tellSpace();
                 }
             },
             function () {
                 // Only a courtesy: where it cannot be known now, the host says so when it makes the page.
-                delete page.taken[title.toLowerCase()];
+                delete page.found[title];
             }
         );
+    };
+
+    /** Who may not make pages here can hand the wizard on as it stands. */
+    PlacePage.prototype.tellSpace = function () {
+        var page = this;
+        var place = tell(page.root, 'space', page.mayNot ? AJS.I18n.getText('incidents.wizard.place.space') : '');
+        if (!page.mayNot) {
+            return;
+        }
+        var copy = element('button', 'aui-button aui-button-link', AJS.I18n.getText('incidents.wizard.place.copy'));
+        copy.type = 'button';
+        copy.addEventListener('click', function () {
+            var link = window.location.origin + path('/plugins/servlet/incidents/' + page.incident.key) + opened(page.space);
+            navigator.clipboard.writeText(link).then(function () {
+                place.textContent = AJS.I18n.getText('incidents.wizard.place.copied');
+            });
+        });
+        place.append(' ', copy);
     };
 
     /** Whether the page can be made as far as is known here; what cannot is said at its field. */
     PlacePage.prototype.accepts = function () {
         tell(this.root, 'zones', this.zonesProblem());
         tell(this.root, 'title', this.titleProblem());
+        tell(this.root, 'parent', this.parent.problem());
         if (this.zonesProblem()) {
             this.zone.focus();
         } else if (this.titleProblem()) {
             this.title.focus();
+        } else if (this.parent.problem()) {
+            this.parent.input.focus();
         }
-        return !this.refused && !this.zonesProblem() && !this.titleProblem();
+        return !this.refused && !this.mayNot && !this.zonesProblem() && !this.titleProblem() && !this.parent.problem();
     };
 
     /** What the page will hold of this incident. */
@@ -398,6 +456,9 @@
                 return false;
             }
             state.pageData.ContentPageTitle = place.title.value.trim();
+            if (place.parent.id()) {
+                state.wizardData.parentPageId = place.parent.id();
+            }
             return true;
         });
     }

@@ -414,6 +414,7 @@ public class EveryCallIT {
             case "DELETE /incidents/{key}" -> "{\"confirm\": \"" + names.get("key") + "\"}";
             case "PUT /incidents/{key}/milestones/{milestone}" -> "{\"at\": \"2026-11-01T05:52:00Z\"}";
             case "POST /incidents/{key}/timeline" -> "{\"at\": \"2026-11-01T05:52:00Z\", \"text\": \"never\"}";
+            case "PUT /settings/blaming-words" -> "{\"values\": []}";
             case "PUT /settings" -> "{\"zones\": [\"Asia/Tokyo\"]}";
             case "POST /hooks/tokens" -> "{\"source\": \"alertmanager\", \"name\": \"never\"}";
             default ->

@@ -101,6 +101,36 @@ public class RefreshBrowserIT {
         }
     }
 
+    @Test
+    public void timelineThatWasDeletedWhole_isOfferedBackOnThePage() throws IOException {
+        String key = products.declare("Deleted by mistake").get("key").asText();
+        products.importSlack(key, Products.sampleExport());
+        JsonNode made = products.createPostmortem(key);
+        String pageId = made.get("pageId").asText();
+        String body = body(pageId);
+        int start = body.indexOf("<ac:structured-macro ac:name=\"incident-timeline\"");
+        int end = body.indexOf("</ac:rich-text-body></ac:structured-macro>", start)
+                + "</ac:rich-text-body></ac:structured-macro>".length();
+        JsonNode page = page(pageId);
+        ObjectNode changed = content(body.substring(0, start) + body.substring(end), "current")
+                .put("title", page.get("title").asText());
+        changed.putObject("version").put("number", page.at("/version/number").asInt() + 1);
+        put("/rest/api/content/" + pageId, changed);
+        try (Browser browser = Browser.at(products.confluenceUrl())) {
+            browser.logIn("/login.action", "alice");
+            browser.open(made.get("url").asText());
+            assertTrue(browser.text(".incidents-timeline-news").startsWith("The timeline was deleted from this page."));
+            browser.screenshot("refresh-deleted");
+            press(browser, "[data-refresh=table]");
+            browser.await(ExpectedConditions.visibilityOfElementLocated(DIALOG));
+            browser.driver()
+                    .findElement(By.cssSelector("dialog .aui-button-primary"))
+                    .click();
+            browser.await(ExpectedConditions.presenceOfElementLocated(By.cssSelector("table.incidents-timeline")));
+        }
+        assertTrue(body(pageId).contains("ac:name=\"incident-timeline\""));
+    }
+
     private static void press(Browser browser, String css) {
         WebElement button = browser.driver().findElement(By.cssSelector(css));
         browser.run("document.querySelector('" + css + "').scrollIntoView({block: 'center'})");

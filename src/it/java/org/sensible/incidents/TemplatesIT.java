@@ -70,6 +70,11 @@ public class TemplatesIT {
                 html("/plugins/servlet/incidents-timeline/" + key + "?all=true").contains("data-event"));
         String item = raise(key);
         assertTrue(products.confluence()
+                .get("/plugins/servlet/incidents-admin/blaming-words")
+                .as("admin")
+                .text()
+                .contains("root cause"));
+        assertTrue(products.confluence()
                 .get("/plugins/servlet/incidents-admin/action-items")
                 .as("admin")
                 .text()

@@ -16,9 +16,10 @@ public record BoardView(String count, String asOf, String notSent, List<Open> op
      *
      * @param demandsHtml rendered by its own template, which escapes; empty where the policy asks for nothing
      * @param note why its postmortem was not drafted by itself, and when that is tried again; empty where there is nothing to say
+     * @param createUrl where its postmortem is made; empty where it has one, or owes none yet
      * @param items how many action items are done; empty without any
      */
-    public record Open(IncidentView incident, String demandsHtml, String note, String items) {}
+    public record Open(IncidentView incident, String demandsHtml, String note, String createUrl, String items) {}
 
     /**
      * An incident that is over.

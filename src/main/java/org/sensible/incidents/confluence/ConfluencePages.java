@@ -17,11 +17,14 @@ import com.atlassian.plugin.spring.scanner.annotation.imports.ConfluenceImport;
 import com.atlassian.sal.api.user.UserKey;
 import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Links;
 import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Problem;
+import org.sensible.incidents.incident.Problems;
 import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.postmortem.Pages;
@@ -69,18 +72,7 @@ public final class ConfluencePages implements Pages {
         if (!permissions.hasCreatePermission(user, space, Page.class)) {
             throw new NotPermitted(Text.of("incidents.postmortem.refusal.mayNotCreatePage", space.getKey()));
         }
-        if (wanted.title().length() > LONGEST_TITLE) {
-            throw new InvalidInput(
-                    "title",
-                    Text.of(
-                            "incidents.incident.input.tooLong",
-                            LONGEST_TITLE,
-                            wanted.title().length()));
-        }
-        if (pages.getPage(space.getKey(), wanted.title()) != null) {
-            throw new InvalidInput(
-                    "title", Text.of("incidents.postmortem.input.titleTaken", wanted.title(), space.getKey()));
-        }
+        requireTitle(wanted.title(), space.getKey());
         Page page = new Page();
         page.setSpace(space);
         page.setTitle(wanted.title());
@@ -92,6 +84,38 @@ public final class ConfluencePages implements Pages {
         save(page, wanted.restriction());
         labels.addLabel(page, new Label(wanted.label(), Namespace.GLOBAL));
         return page.getId();
+    }
+
+    @Override
+    public List<Problem> refusals(String spaceKey, @Nullable String parent, String title, Person author) {
+        ConfluenceUser user = user(author);
+        Problems problems = new Problems();
+        Space space = problems.check(() -> space(spaceKey, user), null);
+        if (space != null) {
+            if (!permissions.hasCreatePermission(user, space, Page.class)) {
+                problems.add("space", Text.of("incidents.postmortem.refusal.mayNotCreatePage", space.getKey()));
+            }
+            problems.check(() -> parent == null ? null : parent(parent, space, user), null);
+            problems.check(
+                    () -> {
+                        requireTitle(title, space.getKey());
+                        return title;
+                    },
+                    title);
+        }
+        return problems.all();
+    }
+
+    private void requireTitle(String title, String space) {
+        if (title.length() > LONGEST_TITLE) {
+            throw new InvalidInput("title", Text.of("incidents.incident.input.tooLong", LONGEST_TITLE, title.length()));
+        }
+        if (title.codePoints().anyMatch(Character::isISOControl)) {
+            throw new InvalidInput("title", Text.of("incidents.postmortem.input.titleCharacters"));
+        }
+        if (pages.getPage(space, title) != null) {
+            throw new InvalidInput("title", Text.of("incidents.postmortem.input.titleTaken", title, space));
+        }
     }
 
     /** Watchers of the space are told as soon as a page is saved, so of a restricted one nobody is told. */

@@ -23,6 +23,7 @@ public final class IncidentPage {
     private final TimelinePanel timelines;
     private final TeamZones zones;
     private final Postmortems postmortems;
+    private final PostmortemOffer offer;
     private final Wording wording;
 
     @Inject
@@ -32,12 +33,14 @@ public final class IncidentPage {
             TimelinePanel timelines,
             TeamZones zones,
             Postmortems postmortems,
+            PostmortemOffer offer,
             Wording wording) {
         this.parts = parts;
         this.summaries = summaries;
         this.timelines = timelines;
         this.zones = zones;
         this.postmortems = postmortems;
+        this.offer = offer;
         this.wording = wording;
     }
 
@@ -50,6 +53,7 @@ public final class IncidentPage {
                 facts(incident),
                 postmortem.map(Pages.PageLink::title).orElse(""),
                 postmortem.map(Pages.PageLink::url).orElse(""),
+                offer.of(incident, reader),
                 summaries.summary(incident, reader, Place.OWN_PAGE),
                 parts.keyTimes(incident, reader, false),
                 timelines.show(incident, reader, zones.all(), all, after));
@@ -89,6 +93,7 @@ public final class IncidentPage {
      * The view.
      *
      * @param postmortemTitle empty where there is no postmortem that this reader may see
+     * @param createUrl where this reader can make it; empty where not
      * @param summaryHtml rendered by its own template, which escapes
      * @param keyTimesHtml likewise
      * @param timelineHtml likewise
@@ -100,6 +105,7 @@ public final class IncidentPage {
             List<Fact> facts,
             String postmortemTitle,
             String postmortemUrl,
+            String createUrl,
             String summaryHtml,
             String keyTimesHtml,
             String timelineHtml) {}

@@ -15,13 +15,16 @@ public final class OpenRows {
     private final Policies policies;
     private final IncidentViews views;
     private final DraftNotes notes;
+    private final PostmortemOffer offer;
     private final ItemTotals totals;
 
     @Inject
-    public OpenRows(Policies policies, IncidentViews views, DraftNotes notes, ItemTotals totals) {
+    public OpenRows(
+            Policies policies, IncidentViews views, DraftNotes notes, PostmortemOffer offer, ItemTotals totals) {
         this.policies = policies;
         this.views = views;
         this.notes = notes;
+        this.offer = offer;
         this.totals = totals;
     }
 
@@ -33,11 +36,13 @@ public final class OpenRows {
     List<BoardView.Open> of(List<Incident> incidents, Map<String, String> items, Place place) {
         Map<String, List<Demand>> demands = policies.demands(incidents);
         Map<String, String> undrafted = notes.of(incidents, demands);
+        Map<String, String> offered = place == Place.PAPER ? Map.of() : offer.of(incidents);
         return incidents.stream()
                 .map(incident -> new BoardView.Open(
                         views.of(incident),
                         views.demands(incident, demands.get(incident.key()), place),
                         undrafted.getOrDefault(incident.key(), ""),
+                        offered.getOrDefault(incident.key(), ""),
                         items.getOrDefault(incident.key(), "")))
                 .toList();
     }

@@ -12,17 +12,20 @@ import org.sensible.incidents.incident.Text;
 public final class ReviewMacro extends IncidentMacro {
 
     private final ReviewScreens reviews;
+    private final LostTimeline lost;
 
     @Inject
-    public ReviewMacro(MacroIncident incidents, ReviewScreens reviews, Screens screens) {
+    public ReviewMacro(MacroIncident incidents, ReviewScreens reviews, LostTimeline lost, Screens screens) {
         super(incidents, screens, Text.of("incidents.review.macro.frame"));
         this.reviews = reviews;
+        this.lost = lost;
     }
 
     @Override
     String show(Incident incident, Person reader, Call call) {
         return call.parameters().getOrDefault("view", "").strip().equals("reviewers")
                 ? reviews.people(incident, reader)
-                : reviews.panel(incident, reader, call.onPaper());
+                : reviews.panel(incident, reader, call.onPaper())
+                        + (call.onPaper() ? "" : lost.offer(incident, reader));
     }
 }

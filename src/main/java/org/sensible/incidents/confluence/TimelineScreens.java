@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import org.sensible.incidents.confluence.timeline.PageTables;
 import org.sensible.incidents.confluence.timeline.TimelinePanel;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
-import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.timeline.TimelineEvent;
 import org.sensible.incidents.timeline.Timelines;
 
@@ -25,14 +24,11 @@ import org.sensible.incidents.timeline.Timelines;
 @ConfluenceComponent
 public final class TimelineScreens {
 
-    private static final String STORED_HEAD = "What happened";
-
     private final Timelines timelines;
     private final TimelinePanel panel;
     private final RefreshScreens refreshes;
     private final TeamZones zones;
-    private final TimeWords times;
-    private final Wording wording;
+    private final PageTables tables;
     private final Screens screens;
 
     @Inject
@@ -41,15 +37,13 @@ public final class TimelineScreens {
             TimelinePanel panel,
             RefreshScreens refreshes,
             TeamZones zones,
-            TimeWords times,
-            Wording wording,
+            PageTables tables,
             Screens screens) {
         this.timelines = timelines;
         this.panel = panel;
         this.refreshes = refreshes;
         this.zones = zones;
-        this.times = times;
-        this.wording = wording;
+        this.tables = tables;
         this.screens = screens;
     }
 
@@ -76,12 +70,14 @@ public final class TimelineScreens {
 
     /** The table of the page with its rows dressed, and under it what arrived that it does not hold yet. */
     String page(Incident incident, String body, Wanted wanted, OptionalLong pageId, Person reader) {
-        TimelineTable table = table(body, wanted);
         Map<String, TimelineEvent> shown = new LinkedHashMap<>();
         timelines.of(incident).events().forEach(event -> shown.put(event.id(), event));
-        String dressed = dress(table, id -> Optional.ofNullable(shown.get(id))
-                .or(() -> timelines.event(incident, id))
-                .map(event -> evidence(event, wanted.onPaper())));
+        String dressed = tables.dressed(
+                incident,
+                body,
+                id -> Optional.ofNullable(shown.get(id)).or(() -> timelines.event(incident, id)),
+                wanted.zones(),
+                wanted.onPaper());
         return problems(wanted)
                 + dressed
                 + (wanted.onPaper() ? "" : news(incident, shown.values(), wanted, pageId, reader));
@@ -89,7 +85,7 @@ public final class TimelineScreens {
 
     /** The same for who may not see the incident: times and texts as the page holds them. */
     String withoutIncident(String body, Wanted wanted) {
-        return problems(wanted) + dress(table(body, wanted), id -> Optional.empty());
+        return problems(wanted) + tables.withoutIncident(body, wanted.zones(), wanted.onPaper());
     }
 
     /** What a postmortem says of a timeline that people deleted from it; empty where this page is none, and on paper. */
@@ -107,24 +103,7 @@ public final class TimelineScreens {
         if (events.isEmpty()) {
             return screens.notice(Text.of("incidents.timeline.screen.empty"));
         }
-        return problems(wanted) + screens.show("timeline", TimelineView.of(events, wanted, times, wording));
-    }
-
-    private TimelineTable table(String body, Wanted wanted) {
-        screens.useStyle();
-        return new TimelineTable(body, wanted.zones(), times, wanted.onPaper());
-    }
-
-    private String dress(TimelineTable table, Function<String, Optional<TimelineTable.Evidence>> evidence) {
-        return table.dress(
-                evidence,
-                wording.tell(Text.of("incidents.timeline.screen.evidence")),
-                head -> head.equals(STORED_HEAD) ? wording.tell(Text.of("incidents.timeline.screen.what")) : head);
-    }
-
-    private TimelineTable.Evidence evidence(TimelineEvent event, boolean onPaper) {
-        String source = TimelineView.source(event, wording);
-        return new TimelineTable.Evidence(event.kind().word(), source, onPaper ? null : event.link());
+        return problems(wanted) + tables.onPaper(incident, events, wanted.zones());
     }
 
     private String news(

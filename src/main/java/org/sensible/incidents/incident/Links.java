@@ -6,6 +6,12 @@ public interface Links {
     /** The incident's own page. */
     String incident(String key);
 
+    /** Where the wizard opens that makes the incident's postmortem in the space of that key. */
+    default String newPostmortem(String key, String space) {
+        return incident(key) + "?createDialogSpaceKey=" + space
+                + "&createDialogBlueprintKey=org.sensible.sensible-incidents:postmortem-blueprint";
+    }
+
     /**
      * A page of the host.
      *

@@ -23,6 +23,11 @@ public final class Problems {
         }
     }
 
+    /** What was found so far, in order. */
+    public List<Problem> all() {
+        return List.copyOf(found);
+    }
+
     /** @throws InvalidInput with all that was found, if anything was */
     public void refuse() {
         if (!found.isEmpty()) {

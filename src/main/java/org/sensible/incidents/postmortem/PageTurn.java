@@ -45,7 +45,7 @@ public final class PageTurn {
      * @param change reads the page and saves it; may run several times, each time after everything before was undone
      * @throws Conflict where others were in the way all the time; nothing was changed
      */
-    <T> T change(long pageId, Supplier<T> change) {
+    public <T> T change(long pageId, Supplier<T> change) {
         return edits.inTurn(pageId, () -> {
             for (int tried = 1; ; tried++) {
                 try {

@@ -1,8 +1,10 @@
 package org.sensible.incidents.postmortem;
 
 import jakarta.annotation.Nullable;
+import java.util.List;
 import java.util.Optional;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Problem;
 import org.sensible.incidents.incident.Restriction;
 
 /** The host's pages, as a port. Threads may share it. */
@@ -25,6 +27,12 @@ public interface Pages {
 
     /** The page of that id, whoever may see it; empty once it was purged. */
     Optional<PageLink> find(long pageId);
+
+    /**
+     * What would be in the way of a page there, at the fields {@code space}, {@code parent} and {@code title}, all of it; empty where it
+     * could be made. Makes nothing.
+     */
+    List<Problem> refusals(String space, @Nullable String parent, String title, Person author);
 
     /** What stands on the page now, storage format; empty once it was purged. */
     Optional<String> body(long pageId);

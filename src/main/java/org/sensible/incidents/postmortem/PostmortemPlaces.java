@@ -5,6 +5,7 @@ import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.sensible.incidents.incident.Conflict;
 import org.sensible.incidents.incident.Links;
 import org.sensible.incidents.incident.Settings;
@@ -24,6 +25,12 @@ public final class PostmortemPlaces {
         this.settings = settings;
         this.pages = pages;
         this.links = links;
+    }
+
+    /** The settings' page above, where there still is one. */
+    Optional<Pages.PageLink> usualParent() {
+        String id = settings.read().parentPage();
+        return id == null ? Optional.empty() : pages.find(Long.parseLong(id)).filter(page -> !page.trashed());
     }
 
     Pages pages() {

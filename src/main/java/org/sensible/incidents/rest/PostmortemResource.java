@@ -92,15 +92,6 @@ public final class PostmortemResource {
         return answers.json(reviews.change(key, answers.change(JsonBody.read(body)), person));
     }
 
-    /** Title and zones for whoever is about to make it, in the reader's language; 409 where it exists. */
-    @GET
-    @Path("/proposal")
-    public ProposalJson propose(@PathParam("key") String key) {
-        Postmortems.Proposal proposal = postmortems.propose(key, caller.person());
-        return new ProposalJson(
-                proposal.title(), proposal.zones().stream().map(ZoneId::getId).toList());
-    }
-
     private static List<ZoneId> zones(JsonBody wanted) {
         List<String> names = wanted.texts("zones").value();
         return PostmortemRequest.zones(names == null ? List.of() : names);
@@ -108,7 +99,4 @@ public final class PostmortemResource {
 
     /** The page that was made. */
     public record PageJson(String pageId, String url) {}
-
-    /** What a new postmortem starts with. */
-    public record ProposalJson(String title, List<String> zones) {}
 }

@@ -1,5 +1,7 @@
 package org.sensible.incidents.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,9 +39,15 @@ public final class ReadinessResource {
                 looked.readiness().judged(),
                 looked.readiness().openChecks(),
                 looked.readiness().open().stream()
-                        .map(found -> new FindingJson(found.check().name(), wording.tell(found.text())))
+                        .map(found -> new FindingJson(
+                                found.check().name(),
+                                wording.tell(found.text()),
+                                wording.tell(found.todo()),
+                                found.section()))
                         .toList(),
                 looked.readiness().unjudged().stream().map(Enum::name).sorted().toList(),
+                looked.isBlocking(),
+                looked.isAuthor(),
                 looked.hints().stream().map(this::hint).toList());
     }
 
@@ -52,13 +60,31 @@ public final class ReadinessResource {
      * @param checks how many were judged
      * @param open how many of them found something
      * @param unjudged those for which Jira did not say enough
+     * @param blocks whether the policy lets a review begin only once nothing is found
+     * @param author whether the reader gets hints on words
      * @param hints empty for everybody but the author
      */
     public record ReadinessJson(
-            int checks, long open, List<FindingJson> findings, List<String> unjudged, List<HintJson> hints) {}
+            int checks,
+            long open,
+            List<FindingJson> findings,
+            List<String> unjudged,
+            boolean blocks,
+            boolean author,
+            List<HintJson> hints) {}
 
-    /** One thing that is missing. */
-    public record FindingJson(String check, String text) {}
+    /**
+     * One thing that is missing.
+     *
+     * @param todo what to do about it
+     * @param section heading of the section where; absent where it is not the page's
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FindingJson(
+            String check,
+            String text,
+            String todo,
+            @Nullable String section) {}
 
     /** Words that blame, why, and what tells more. */
     public record HintJson(String section, String found, String excerpt, String reason, String better) {}

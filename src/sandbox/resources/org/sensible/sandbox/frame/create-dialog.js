@@ -106,8 +106,12 @@
         ]);
     }
 
-    Dialog.prototype.open = function () {
+    /** @param blueprint complete key of the one to begin with, as an address names it; none: the choice of them all */
+    Dialog.prototype.open = function (space, blueprint) {
         var dialog = this;
+        var wanted = dialog.offer.items.filter(function (item) {
+            return item.blueprintModuleCompleteKey === blueprint;
+        })[0];
         document.body.append(dialog.element);
         dialog.element.addEventListener('close', function () {
             dialog.element.remove();
@@ -120,7 +124,12 @@
                 next.click();
             }
         });
-        dialog.choose();
+        if (wanted) {
+            dialog.space = space;
+            dialog.begin(wanted);
+        } else {
+            dialog.choose();
+        }
         dialog.element.showModal();
         var first = dialog.body.querySelector('input, select, button');
         if (first) {
@@ -280,7 +289,9 @@
         var dialog = this;
         var context = Object.assign.apply(Object, [{}].concat(Object.values(dialog.data.pages)));
         var body = {spaceKey: dialog.space, moduleCompleteKey: dialog.item.blueprintModuleCompleteKey, context: context};
-        if (AJS.Meta.get('page-id') && AJS.Meta.get('space-key') === dialog.space) {
+        if (dialog.data.parentPageId) {
+            body.parentPageId = dialog.data.parentPageId;
+        } else if (AJS.Meta.get('page-id') && AJS.Meta.get('space-key') === dialog.space) {
             body.parentPageId = AJS.Meta.get('page-id');
         }
         if (context.ContentPageTitle) {
@@ -315,6 +326,12 @@
                     window.location = opener.href;
                 });
             });
+            var asked = new URLSearchParams(window.location.search);
+            if (asked.get('createDialogSpaceKey') && asked.get('createDialogBlueprintKey')) {
+                call('GET', '/dialog').then(function (offer) {
+                    new Dialog(offer).open(asked.get('createDialogSpaceKey'), asked.get('createDialogBlueprintKey'));
+                });
+            }
         }
     });
 }());

@@ -2,11 +2,14 @@ package org.sensible.incidents.postmortem;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Problem;
 import org.sensible.incidents.incident.Restriction;
+import org.sensible.incidents.incident.Text;
 
 /** A wiki of pages that everybody may see. */
 public final class FakePages implements Pages {
@@ -20,6 +23,13 @@ public final class FakePages implements Pages {
         long id = 100 + created.size();
         created.put(id, page);
         return id;
+    }
+
+    @Override
+    public List<Problem> refusals(String space, String parent, String title, Person author) {
+        return created.values().stream().anyMatch(page -> page.title().equals(title))
+                ? List.of(new Problem("title", Text.of("taken")))
+                : List.of();
     }
 
     @Override

@@ -70,9 +70,7 @@ public final class RowWords {
                     head(event.text()),
                     rest(event.text()),
                     flags(event, zones.get(0)),
-                    marks.on(event).stream()
-                            .map(mark -> mark(mark, zones.get(0)))
-                            .toList(),
+                    marks(event, marks, zones.get(0)),
                     source(event),
                     event.link() == null ? "" : event.link(),
                     event.shown(),
@@ -117,6 +115,11 @@ public final class RowWords {
                 .toList();
     }
 
+    /** The milestones that rest on it. */
+    List<RowsView.MarkView> marks(TimelineEvent event, Marks marks, ZoneId zone) {
+        return marks.on(event).stream().map(mark -> mark(mark, zone)).toList();
+    }
+
     private RowsView.MarkView mark(Marks.Mark mark, ZoneId zone) {
         String label = wording.tell(mark.milestone().label());
         Instant at = mark.state().at();
@@ -131,7 +134,7 @@ public final class RowWords {
     }
 
     /** How often it came again, and what else the reader should know. */
-    private List<String> flags(TimelineEvent event, ZoneId zone) {
+    List<String> flags(TimelineEvent event, ZoneId zone) {
         List<String> flags = new ArrayList<>();
         Standing standing = event.standing();
         if (standing.repeatedUntil() != null) {

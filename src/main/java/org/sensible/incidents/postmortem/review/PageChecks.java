@@ -1,10 +1,10 @@
 package org.sensible.incidents.postmortem.review;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.postmortem.review.Readiness.Check;
@@ -27,21 +27,25 @@ final class PageChecks {
         List<Finding> found = new ArrayList<>();
         for (PageSection section : sections) {
             if (!section.name().isEmpty() && section.isUnanswered()) {
-                found.add(new Finding(Check.SECTIONS, Text.of("incidents.readiness.section", section.name())));
+                found.add(new Finding(
+                        Check.SECTIONS, Text.of("incidents.readiness.section", section.name()), section.name()));
                 continue;
             }
             if (section.unansweredQuestions() > 0) {
                 found.add(new Finding(
                         Check.SECTIONS,
-                        Text.of("incidents.readiness.questions", section.name(), section.unansweredQuestions())));
+                        Text.of("incidents.readiness.questions", section.name(), section.unansweredQuestions()),
+                        section.name()));
             }
             if (isImpact(section) && !NUMBER.matcher(section.text()).find()) {
-                found.add(new Finding(Check.IMPACT, Text.of("incidents.readiness.impact", section.name())));
+                found.add(new Finding(
+                        Check.IMPACT, Text.of("incidents.readiness.impact", section.name()), section.name()));
             }
         }
-        Set<String> nowhere = new LinkedHashSet<>();
-        sections.forEach(section -> nowhere.addAll(nowhere(section, facts)));
-        nowhere.forEach(link -> found.add(new Finding(Check.LINKS, Text.of("incidents.readiness.link", link))));
+        Map<String, String> nowhere = new LinkedHashMap<>();
+        sections.forEach(section -> nowhere(section, facts).forEach(link -> nowhere.putIfAbsent(link, section.name())));
+        nowhere.forEach((link, section) ->
+                found.add(new Finding(Check.LINKS, Text.of("incidents.readiness.link", link), section)));
         return found;
     }
 

@@ -1,5 +1,6 @@
 package org.sensible.incidents.postmortem.review;
 
+import jakarta.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,8 +43,25 @@ public record Readiness(List<Finding> open, Set<Check> unjudged) {
         } else {
             open.addAll(items(facts.items().get()));
         }
+        open.replaceAll(found -> found.in(section(found.check(), sections)));
         open.sort((one, other) -> one.check().compareTo(other.check()));
         return new Readiness(open, unjudged);
+    }
+
+    /** Where the page shows what the check is about. */
+    @Nullable
+    private static String section(Check check, List<PageSection> sections) {
+        String macro =
+                switch (check) {
+                    case UNTIL_ENGAGED, SILENCE -> "incident-timeline";
+                    case ITEMS, ITEM_OWNERS -> "action-items";
+                    default -> "";
+                };
+        return sections.stream()
+                .filter(section -> section.macros().contains(macro))
+                .map(PageSection::name)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Finding> items(ReadinessFacts.Items items) {
@@ -72,6 +90,24 @@ public record Readiness(List<Finding> open, Set<Check> unjudged) {
         REVIEWERS
     }
 
-    /** One thing that is missing. */
-    public record Finding(Check check, Text text) {}
+    /**
+     * One thing that is missing.
+     *
+     * @param section heading of the section where it can be mended; {@code null} where that is not the page's
+     */
+    public record Finding(Check check, Text text, @Nullable String section) {
+
+        Finding(Check check, Text text) {
+            this(check, text, null);
+        }
+
+        /** What to do about it. */
+        public Text todo() {
+            return Text.of("incidents.readiness.todo." + check.name());
+        }
+
+        private Finding in(@Nullable String place) {
+            return section == null ? new Finding(check, text, place) : this;
+        }
+    }
 }

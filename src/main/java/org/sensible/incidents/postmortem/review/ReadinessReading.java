@@ -2,13 +2,10 @@ package org.sensible.incidents.postmortem.review;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.KeyTimes;
-import org.sensible.incidents.incident.People;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.timeline.TimelineEvent;
 import org.sensible.incidents.timeline.Timelines;
@@ -22,7 +19,8 @@ public final class ReadinessReading {
     private final Incidents incidents;
     private final Timelines timelines;
     private final ReviewItems items;
-    private final People people;
+    private final HintReading hints;
+    private final ReadinessGate gate;
 
     @Inject
     public ReadinessReading(
@@ -31,13 +29,15 @@ public final class ReadinessReading {
             Incidents incidents,
             Timelines timelines,
             ReviewItems items,
-            People people) {
+            HintReading hints,
+            ReadinessGate gate) {
         this.reading = reading;
         this.versions = versions;
         this.incidents = incidents;
         this.timelines = timelines;
         this.items = items;
-        this.people = people;
+        this.hints = hints;
+        this.gate = gate;
     }
 
     /**
@@ -63,28 +63,16 @@ public final class ReadinessReading {
                         (space, title) -> items.isThere(page, space, title)));
         boolean isAuthor =
                 reader.equals(state.found().postmortem().owner()) || version != null && reader.equals(version.by());
-        return new Looked(
-                readiness, isAuthor, isAuthor ? BlamelessHints.of(body, BlamingWord.SHIPPED, names(state)) : List.of());
-    }
-
-    private Set<String> names(ReviewState state) {
-        Set<Person> took = new LinkedHashSet<>(state.incident().roles().values());
-        if (state.incident().lead() != null) {
-            took.add(state.incident().lead());
-        }
-        took.add(state.found().postmortem().owner());
-        state.readings().forEach(reader -> took.add(reader.person()));
-        Set<String> names = new LinkedHashSet<>();
-        took.forEach(person -> names.add(people.describe(person).displayName()));
-        return names;
+        return new Looked(readiness, gate.isAsked(incident), isAuthor, isAuthor ? hints.of(body, state) : List.of());
     }
 
     /**
      * What was found.
      *
+     * @param isBlocking whether the policy lets a review begin only once nothing is found
      * @param isAuthor whether the reader is who gets the hints
      */
-    public record Looked(Readiness readiness, boolean isAuthor, List<BlamelessHints.Hint> hints) {
+    public record Looked(Readiness readiness, boolean isBlocking, boolean isAuthor, List<BlamelessHints.Hint> hints) {
 
         public Looked {
             hints = List.copyOf(hints);

@@ -16,11 +16,9 @@ import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.Person;
-import org.sensible.incidents.incident.Problems;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.postmortem.Postmortem;
 import org.sensible.incidents.postmortem.Postmortem.State;
-import org.sensible.incidents.postmortem.Postmortems;
 
 /**
  * The review of a postmortem, by pull: reviewers are named, and each says a word when the own day starts. Who may change the
@@ -31,7 +29,7 @@ import org.sensible.incidents.postmortem.Postmortems;
 public final class Reviews {
 
     private final Incidents incidents;
-    private final Postmortems postmortems;
+    private final ReviewChecks checks;
     private final ReviewReading reading;
     private final ReviewFiles files;
     private final Attainment attainment;
@@ -41,14 +39,14 @@ public final class Reviews {
     @Inject
     public Reviews(
             Incidents incidents,
-            Postmortems postmortems,
+            ReviewChecks checks,
             ReviewReading reading,
             ReviewFiles files,
             Attainment attainment,
             ReviewNews news,
             Clock clock) {
         this.incidents = incidents;
-        this.postmortems = postmortems;
+        this.checks = checks;
         this.reading = reading;
         this.files = files;
         this.attainment = attainment;
@@ -59,12 +57,12 @@ public final class Reviews {
     /**
      * @throws InvalidInput with everything that cannot be taken: REVIEWED, which is nobody's to say; a review without reviewers;
      *     somebody who may not see the incident and its page
-     * @throws Conflict while the page is in the trash
+     * @throws Conflict while the page is in the trash, and where the policy wants it ready before the review and it is not
      */
     public ReviewState change(String key, ReviewChange wanted, Person by) {
         incidents.getForChange(key, by);
         ReviewState before = present(key, by);
-        check(wanted, before);
+        checks.check(wanted, before, by);
         ReviewChange meant =
                 before.isDueByPolicy() && before.due().equals(wanted.due().value()) ? wanted.withoutDue() : wanted;
         Instant now = clock.instant();
@@ -141,45 +139,7 @@ public final class Reviews {
         return state;
     }
 
-    private void check(ReviewChange wanted, ReviewState before) {
-        Problems problems = new Problems();
-        State state = wanted.state().or(before.state());
-        if (state == null || state == State.MISSING) {
-            problems.add("state", Text.of("incidents.review.input.state"));
-        } else if (state == State.REVIEWED && before.state() != State.REVIEWED) {
-            problems.add("state", Text.of("incidents.review.input.reviewed"));
-        }
-        List<Person> reviewers = wanted.reviewers().mentioned()
-                ? given(wanted)
-                : before.reviewers().stream().map(Reading::person).toList();
-        if (state != State.DRAFT && reviewers.isEmpty()) {
-            problems.add("reviewers", Text.of("incidents.review.input.reviewers"));
-        }
-        if (wanted.reviewers().mentioned()) {
-            reviewers.forEach(reviewer -> requireReader("reviewers", reviewer, before, problems));
-        }
-        if (wanted.owner().mentioned()) {
-            if (wanted.owner().value() == null) {
-                problems.add("owner", Text.of("incidents.review.input.owner"));
-            } else {
-                requireReader("owner", wanted.owner().value(), before, problems);
-            }
-        }
-        if (wanted.due().value() != null) {
-            problems.check(() -> Accepted.instant("due", wanted.due().value()), null);
-        }
-        problems.refuse();
-    }
-
-    private void requireReader(String field, Person person, ReviewState state, Problems problems) {
-        boolean maySee = incidents.find(state.incident().key(), person).isPresent()
-                && postmortems.visible(state.found(), person).isPresent();
-        if (!maySee) {
-            problems.add(field, Text.of("incidents.review.input.mayNotSee", person));
-        }
-    }
-
-    private static List<Person> given(ReviewChange wanted) {
+    static List<Person> given(ReviewChange wanted) {
         return wanted.reviewers().value() == null
                 ? List.of()
                 : wanted.reviewers().value().stream().distinct().toList();

@@ -17,6 +17,7 @@ import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.Notice;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Problem;
 import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.incident.Settings;
 import org.sensible.incidents.incident.Text;
@@ -161,6 +162,11 @@ public final class DraftWorld {
             }
             made.add(page);
             return pages.create(page, author);
+        }
+
+        @Override
+        public List<Problem> refusals(String space, String parent, String title, Person author) {
+            return pages.refusals(space, parent, title, author);
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentFixture;
 import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.Notice;
+import org.sensible.incidents.incident.People;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.incident.UnitOfWork;
@@ -45,6 +46,9 @@ final class ReviewWorld implements PageVersions, PolicyWish {
     final Postmortems postmortems;
     final ReviewReading reading;
     final Reviews reviews;
+    final ReadinessReading readiness;
+    final BlamingWords words;
+    boolean isReadyAsked;
     final Conclusions conclusions;
     final OpenReviews open;
     final Incident incident;
@@ -69,8 +73,24 @@ final class ReviewWorld implements PageVersions, PolicyWish {
         postmortems.adopt("INC-7", page, ALICE);
         ReviewFiles files = new ReviewFiles(kept, store, world.duties, work);
         reading = new ReviewReading(world.incidents, postmortems, files, this, any -> Optional.ofNullable(byPolicy));
+        Timelines timelines = new Timelines(new InMemoryTimelineStore(), clock);
+        words = new BlamingWords(new InMemoryBlamingWordStore(), world.administration, work);
+        readiness = new ReadinessReading(
+                reading,
+                this,
+                world.incidents,
+                timelines,
+                new NoItems(),
+                new HintReading(words, new Staff()),
+                any -> isReadyAsked);
         reviews = new Reviews(
-                world.incidents, postmortems, reading, files, world.attainment(), new ReviewNews(notices::add), clock);
+                world.incidents,
+                new ReviewChecks(world.incidents, postmortems, readiness, any -> isReadyAsked),
+                reading,
+                files,
+                world.attainment(),
+                new ReviewNews(notices::add),
+                clock);
         open = new OpenReviews(postmortems, files, this, any -> Optional.ofNullable(byPolicy));
         conclusions = new Conclusions(world.incidents, files, world.attainment(), this, clock);
     }
@@ -125,6 +145,35 @@ final class ReviewWorld implements PageVersions, PolicyWish {
         @Override
         public Instant instant() {
             return now;
+        }
+    }
+
+    /** Jira does not say; every page that is linked is there. */
+    private static final class NoItems implements ReviewItems {
+
+        @Override
+        public Optional<ReadinessFacts.Items> of(Incident incident, Person reader) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isThere(long pageId, String space, String title) {
+            return true;
+        }
+    }
+
+    /** Alice Tanaka and Bob Rivera. */
+    private static final class Staff implements People {
+
+        @Override
+        public Optional<Person> byName(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public People.Named describe(Person person) {
+            String name = person.equals(ALICE) ? "Alice Tanaka" : "Bob Rivera";
+            return new People.Named(person.key(), name);
         }
     }
 }

@@ -249,4 +249,28 @@ public class ReviewsTest {
         InvalidInput refusal = assertThrows(InvalidInput.class, call::run);
         return refusal.problems().stream().map(Problem::field).collect(Collectors.toSet());
     }
+
+    @Test
+    public void pageThatIsNotReady_isReviewedUnlessThePolicySaysOtherwise() {
+        ReviewChange asked =
+                new ReviewChange(Given.of(State.IN_REVIEW), Given.nothing(), Given.nothing(), Given.of(List.of(BOB)));
+        world.isReadyAsked = true;
+        Conflict refusal = assertThrows(Conflict.class, () -> world.reviews.change("INC-7", asked, ALICE));
+        assertEquals(
+                "incidents.readiness.refusal.notReady",
+                refusal.problems().get(0).text().key());
+        assertEquals(State.DRAFT, world.reading.of("INC-7", ALICE).state());
+        world.isReadyAsked = false;
+        assertEquals(
+                State.IN_REVIEW, world.reviews.change("INC-7", asked, ALICE).state());
+    }
+
+    @Test
+    public void findings_sayWhatToDoAndWhere() {
+        world.bodies.set(0, "<h2>Impact</h2><p>Many people</p>");
+        Readiness.Finding impact =
+                world.readiness.of("INC-7", ALICE).readiness().open().get(0);
+        assertEquals("Impact", impact.section());
+        assertEquals("incidents.readiness.todo.IMPACT", impact.todo().key());
+    }
 }

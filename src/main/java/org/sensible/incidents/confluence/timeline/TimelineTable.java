@@ -1,22 +1,22 @@
-package org.sensible.incidents.confluence;
+package org.sensible.incidents.confluence.timeline;
 
+import jakarta.annotation.Nullable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.sensible.incidents.confluence.TimeWords;
 
 /**
  * The timeline table of a page at view time. The rows that carry an {@code incident-time} are dressed: a cell for each zone
- * in place of the one with the time, and the evidence of the event behind the text. All else (rows, columns, text, markup that
+ * in place of the one with the time, milestones and notes behind the text, and the evidence of the event in a last one. All else (rows, columns, text, markup that
  * people added) stays as it is. The stored page never changes. For one thread.
  */
 final class TimelineTable {
@@ -27,7 +27,6 @@ final class TimelineTable {
     private final TimeWords times;
     private final boolean everyDate;
     private final Document body;
-    private final Set<String> events = new LinkedHashSet<>();
     private final List<LocalDate> lastDates = new ArrayList<>();
 
     /**
@@ -40,23 +39,17 @@ final class TimelineTable {
         this.everyDate = everyDate;
         this.body = Jsoup.parseBodyFragment(rendered);
         this.body.outputSettings().prettyPrint(false);
-        body.select(ANCHOR + "[data-event]").forEach(time -> events.add(time.attr("data-event")));
-    }
-
-    /** Ids of the events that have a row. */
-    Set<String> events() {
-        return events;
     }
 
     /**
      * Dresses the rows.
      *
-     * @param evidence what stands behind the text of the event with that id; empty where there is nothing
+     * @param behind what stands behind the text of the event with that id; empty where there is nothing
      */
-    String dress(Function<String, Optional<Evidence>> evidence, String evidenceHead, Function<String, String> head) {
+    String dress(Function<String, Optional<Behind>> behind, String evidenceHead, Function<String, String> head) {
         for (Element table : body.select("table")) {
             if (table.selectFirst(ANCHOR) != null) {
-                dressTable(table, evidence, evidenceHead, head);
+                dressTable(table, behind, evidenceHead, head);
             }
         }
         return body.body().html();
@@ -64,7 +57,7 @@ final class TimelineTable {
 
     private void dressTable(
             Element table,
-            Function<String, Optional<Evidence>> evidence,
+            Function<String, Optional<Behind>> behind,
             String evidenceHead,
             Function<String, String> head) {
         table.addClass("incidents-timeline");
@@ -79,7 +72,7 @@ final class TimelineTable {
             Element time = cell.selectFirst(ANCHOR);
             Optional<Instant> at = time == null ? Optional.empty() : instant(time);
             if (at.isPresent()) {
-                dressRow(row, cell, time, at.get(), evidence);
+                dressRow(row, cell, time, at.get(), behind);
             } else if (row.select("> th").size() == row.childrenSize()) {
                 dressHead(row, cell, evidenceHead, head);
             } else {
@@ -108,7 +101,7 @@ final class TimelineTable {
     }
 
     private void dressRow(
-            Element row, Element cell, Element time, Instant at, Function<String, Optional<Evidence>> evidence) {
+            Element row, Element cell, Element time, Instant at, Function<String, Optional<Behind>> behind) {
         String event = time.attr("data-event");
         if (!event.isEmpty()) {
             row.attr("id", "event-" + event);
@@ -122,11 +115,13 @@ final class TimelineTable {
             Element last = cell.previousElementSibling();
             cell.childNodesCopy().forEach(last::appendChild);
         }
+        Element text = cell.nextElementSibling();
         cell.remove();
         Element last = row.appendElement("td").addClass("incidents-timeline-evidence");
-        evidence.apply(event).ifPresent(found -> {
+        behind.apply(event).ifPresent(found -> {
             row.addClass("incidents-event-" + found.kind());
-            found.appendTo(last);
+            appendTo(text == null ? last : text, found);
+            tellSource(last, found);
         });
     }
 
@@ -151,24 +146,70 @@ final class TimelineTable {
         }
     }
 
+    private static void appendTo(Element cell, Behind behind) {
+        behind.marks().forEach(mark -> {
+            cell.appendText(" ");
+            Element label = cell.appendElement("span").addClass("incidents-mark");
+            if (mark.isProposed()) {
+                label.addClass("incidents-mark-proposed");
+            }
+            label.appendChild(icon("flag"));
+            label.appendText(mark.label());
+        });
+        behind.notes().forEach(note -> {
+            cell.appendText(" ");
+            cell.appendElement("span").addClass("incidents-flag").text(note);
+        });
+    }
+
+    private static void tellSource(Element cell, Behind behind) {
+        if (behind.icon() != null) {
+            cell.appendElement("span")
+                    .addClass("incidents-src")
+                    .addClass("incidents-src-" + behind.icon().tone())
+                    .attr("aria-hidden", "true")
+                    .appendChild(icon(behind.icon().name()));
+            cell.appendText(" ");
+        }
+        if (behind.link() == null) {
+            cell.appendText(behind.source());
+        } else {
+            cell.appendElement("a")
+                    .attr("href", behind.link())
+                    .attr("rel", "noopener nofollow")
+                    .text(behind.source());
+        }
+    }
+
+    private static Element icon(String name) {
+        return new Element("span")
+                .addClass("aui-icon")
+                .addClass("aui-icon-small")
+                .addClass("aui-iconfont-" + name)
+                .attr("aria-hidden", "true");
+    }
+
     /**
      * What stands behind a row.
      *
      * @param kind the event's kind, on which a style hangs
-     * @param words name of the source, for people
+     * @param icon what says the same as the source in a picture; {@code null} on paper
+     * @param source name of source and kind, for people
      * @param link where to read the event at its source, {@code null} where it has no address
+     * @param marks milestones that rest on it
+     * @param notes what the reader should know besides, such as how often it came again
      */
-    record Evidence(String kind, String words, String link) {
+    record Behind(
+            String kind,
+            @Nullable EventIcon icon,
+            String source,
+            @Nullable String link,
+            List<RowsView.MarkView> marks,
+            List<String> notes) {
 
-        void appendTo(Element cell) {
-            if (link == null) {
-                cell.text(words);
-            } else {
-                cell.appendElement("a")
-                        .attr("href", link)
-                        .attr("rel", "noopener nofollow")
-                        .text(words);
-            }
+        Behind {
+            marks = List.copyOf(marks);
+            notes = List.copyOf(notes);
         }
     }
 }

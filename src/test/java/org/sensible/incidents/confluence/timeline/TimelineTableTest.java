@@ -1,4 +1,4 @@
-package org.sensible.incidents.confluence;
+package org.sensible.incidents.confluence.timeline;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
@@ -8,14 +8,23 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.Test;
+import org.sensible.incidents.confluence.TimeWordsTest;
 
 public class TimelineTableTest {
 
     private static final List<ZoneId> TWO = List.of(ZoneId.of("Asia/Tokyo"), ZoneId.of("America/Los_Angeles"));
+    private static final TimelineTable.Behind BEHIND = new TimelineTable.Behind(
+            "alert",
+            new EventIcon("notification", "alert"),
+            "Slack: alert",
+            "https://x.example/a",
+            List.of(
+                    new RowsView.MarkView("DETECTED", "Detected", false, "", "", ""),
+                    new RowsView.MarkView("ENGAGED", "Engaged · proposed", true, "", "", "")),
+            List.of("again 13 times, until 14:41 UTC"));
     private static final String HEAD = "<tr><th>Time</th><th>What happened</th></tr>";
 
     private static String row(String at, String event, String text) {
@@ -27,9 +36,7 @@ public class TimelineTableTest {
         TimelineTable table = new TimelineTable(
                 "<table><tbody>" + rows + "</tbody></table>", TWO, TimeWordsTest.english(), everyDate);
         return Jsoup.parse(table.dress(
-                id -> id.equals("a")
-                        ? Optional.of(new TimelineTable.Evidence("alert", "Slack: alert", "https://x.example/a"))
-                        : Optional.empty(),
+                id -> id.equals("a") ? Optional.of(BEHIND) : Optional.empty(),
                 "Evidence",
                 head -> head.toUpperCase(Locale.ROOT)));
     }
@@ -41,10 +48,20 @@ public class TimelineTableTest {
                 List.of("Tokyo", "Los Angeles", "WHAT HAPPENED", "Evidence"),
                 page.select("th").eachText());
         assertEquals(
-                List.of("Sun 1 Nov 2026 14:58 JST", "Sat 31 Oct 2026 22:58 PDT", "5xx", "Slack: alert"),
+                List.of(
+                        "Sun 1 Nov 2026 14:58 JST",
+                        "Sat 31 Oct 2026 22:58 PDT",
+                        "5xx Detected Engaged · proposed again 13 times, until 14:41 UTC",
+                        "Slack: alert"),
                 page.select("td").eachText());
         assertEquals("event-a", page.select("tr").last().id());
         assertEquals("https://x.example/a", page.select("td a").attr("href"));
+        assertEquals(
+                1,
+                page.select(".incidents-src-alert .aui-iconfont-notification").size());
+        assertEquals(
+                List.of("Engaged · proposed"),
+                page.select(".incidents-mark-proposed").eachText());
     }
 
     @Test
@@ -90,7 +107,7 @@ public class TimelineTableTest {
         assertEquals(
                 List.of("WHAT HAPPENED", "Tokyo", "Los Angeles", "Evidence"),
                 page.select("th").eachText());
-        assertEquals("5xx", page.select("td").first().text());
+        assertEquals("5xx", page.select("td").first().ownText());
     }
 
     @Test
@@ -104,7 +121,6 @@ public class TimelineTableTest {
         String body = "<table><tbody><tr><td>x</td></tr></tbody></table>";
         TimelineTable table = new TimelineTable(body, TWO, TimeWordsTest.english(), false);
         assertEquals(body, table.dress(id -> Optional.empty(), "Evidence", head -> head));
-        assertEquals(Set.of(), table.events());
     }
 
     @Test
@@ -115,7 +131,10 @@ public class TimelineTableTest {
                 TimeWordsTest.english(),
                 false);
         String html = table.dress(
-                id -> Optional.of(new TimelineTable.Evidence("alert", "<b>x</b>", null)), "<i>", head -> head);
+                id -> Optional.of(
+                        new TimelineTable.Behind("alert", null, "<b>x</b>", null, List.of(), List.of("<b>x</b>"))),
+                "<i>",
+                head -> head);
         assertFalse(html, html.contains("<b>x"));
     }
 }
