@@ -274,7 +274,10 @@ public class ActionItemsBrowserIT {
             assertEquals(
                     "what it answers has that address",
                     "The pool's default changed",
-                    find(browser, "#" + factor.asText() + " td").getText().replace("＋", "").strip());
+                    find(browser, "#" + factor.asText() + " td")
+                            .getText()
+                            .replace("＋", "")
+                            .strip());
         }
     }
 
