@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -14,10 +15,17 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Packs a jar again, as tightly as zip can: the entries of libraries inside it are stored, so that each library is compressed
- * as a whole, and everything else with the highest level. Order, names, times and contents stay as they are. Argument: the
- * jar.
+ * as a whole, and everything else with the highest level. Order, names, times and contents stay as they are; what of a
+ * library nobody calls is left out. Argument: the jar.
  */
 public final class TightJar {
+
+    /**
+     * Of a library: how it was built, and of jsoup its ways to load pages from the web, to clean foreign markup and to make W3C
+     * documents. Nothing here calls them: we only parse, select and write.
+     */
+    private static final Pattern UNUSED = Pattern.compile("META-INF/(maven|proguard)/"
+            + "|(META-INF/versions/11/)?org/jsoup/(helper/(Auth|Cookie|Http|Request|Url|W3CDom)|safety/)");
 
     private TightJar() {}
 
@@ -35,6 +43,9 @@ public final class TightJar {
         ZipOutputStream to = new ZipOutputStream(into);
         to.setLevel(Deflater.BEST_COMPRESSION);
         for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+            if (isStored && UNUSED.matcher(entry.getName()).lookingAt()) {
+                continue;
+            }
             byte[] content = entry.getName().endsWith(".jar") ? stored(from) : from.readAllBytes();
             ZipEntry packed = new ZipEntry(entry.getName());
             packed.setTimeLocal(entry.getTimeLocal());

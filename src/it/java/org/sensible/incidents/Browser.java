@@ -116,6 +116,11 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(script, arguments);
     }
 
+    /** From now on pages look as they are printed. */
+    void print() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    }
+
     /** What axe-core finds wrong for people who cannot see or use a mouse, below the element; empty for nothing. */
     String violations(String css) throws IOException {
         Path axe = Products.project().resolve("target/sandbox-web/node_modules/axe-core/axe.min.js");

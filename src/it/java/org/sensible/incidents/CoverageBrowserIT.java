@@ -13,14 +13,19 @@ import static org.sensible.incidents.Products.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.sensible.sandbox.Http;
 
 /**
  * What follows from a policy page that says who works when: the week's picture, who is told of a new incident. In products of its
@@ -159,6 +164,64 @@ public class CoverageBrowserIT {
         assertFalse(word, word.contains("<svg") || word.contains("<button") || word.contains("<form"));
         assertTrue("a date with its year in each row", word.contains(" 2026</th>"));
         assertTrue("both zones", word.contains("Tokyo</span>") && word.contains("Los Angeles</span>"));
+    }
+
+    @Test
+    public void onPaper_thePolicySaysAllAndHasNothingToClick() {
+        Document word = Jsoup.parse(products.confluence()
+                .get("/exportword?pageId=" + page)
+                .as("bob")
+                .text());
+        Element frame = word.selectFirst(".incidents-policy");
+        assertTrue(
+                frame.text(), frame.text().contains("Version 1") && frame.text().contains("0 of 2"));
+        assertEquals(
+                List.of(),
+                word.select("button, form, input, select, script, svg, a[href='#']")
+                        .eachText());
+        assertEquals(
+                "the tables are as people wrote them",
+                4,
+                word.select(".incidents-policy-table table").size());
+    }
+
+    @Test
+    public void printed_theButtonsAreGoneAndThePicturesStand() throws IOException {
+        try (Browser browser = Browser.at(products.confluenceUrl())) {
+            browser.logIn("/login.action", "bob");
+            show(browser);
+            browser.print();
+            for (String gone : List.of(
+                    "[data-policy-action=acknowledgements]", "[data-coverage-step=next]", ".incidents-coverage-form")) {
+                assertFalse(
+                        gone, browser.driver().findElement(By.cssSelector(gone)).isDisplayed());
+            }
+            for (String there :
+                    List.of(".incidents-coverage-clock", ".incidents-coverage-table", ".incidents-policy")) {
+                assertTrue(
+                        there,
+                        browser.driver().findElement(By.cssSelector(there)).isDisplayed());
+            }
+            browser.screenshot("policy-print");
+        }
+    }
+
+    @Test
+    public void preview_showsTheTablesAndOneLineForEachPicture() {
+        String storage = products.get("/rest/api/content/" + page + "?expand=body.storage", "alice")
+                .at("/body/storage/value")
+                .asText();
+        String preview = products.confluence()
+                .post("/pages/previewpage.action")
+                .as("alice")
+                .header("X-Atlassian-Token", "no-check")
+                .body(
+                        "application/x-www-form-urlencoded",
+                        Http.form("spaceKey", "OPS", "title", "preview", "storage", storage))
+                .text();
+        assertTrue(preview, preview.contains("Here the week around the clock is drawn from the table"));
+        assertFalse(preview, preview.contains("incidents-coverage-week") || preview.contains("data-policy-action"));
+        assertTrue(preview, preview.contains("09:00–18:00"));
     }
 
     @Test

@@ -50,6 +50,10 @@ public class MarkupIT {
                 "/pages/viewpage.action?pageId=" + hostile.response,
                 "/exportword?pageId=" + hostile.postmortem,
                 "/exportword?pageId=" + hostile.response,
+                "/plugins/servlet/incidents-postmortems?service="
+                        + URLEncoder.encode(HostileTexts.EVIL, StandardCharsets.UTF_8) + "&q="
+                        + URLEncoder.encode(HostileTexts.EVIL, StandardCharsets.UTF_8),
+                "/plugins/servlet/incidents-postmortems",
                 "/plugins/servlet/incidents-admin/integrations",
                 "/plugins/servlet/incidents-admin/selftest");
     }

@@ -129,6 +129,46 @@ public class PolicyPeopleIT {
         page.edit("<p>half past</p>", "<p>30 minutes</p>");
     }
 
+    @Test
+    public void policyOfTheIncidentSpace_decidesEverythingThere() {
+        PolicyPage own = PolicyPage.fromTheBlueprint(products, "Policy of OPS");
+        own.edit("<td><p>15 minutes</p></td>", "<td><p>7 minutes</p></td>");
+        own.edit("<p>SEV4</p>", "<p>Papercut</p>");
+        own.edit("<p>15 minutes of declaring</p>", "<p>4 minutes of declaring</p>");
+        assertEquals(own.id(), own.putInForce("OPS").get("pageId").asText());
+        String key;
+        try {
+            declare("Papercut");
+            key = declare("SEV1");
+            assertEquals(7, PolicyPage.respondMinutes(products, key));
+            String unled = declareWithoutLead();
+            assertEquals(
+                    own.id(), products.get(API + "/policy", "bob").get("pageId").asText());
+            String panel = products.confluence()
+                    .get("/plugins/servlet/incidents/" + unled)
+                    .as("alice")
+                    .text();
+            assertTrue(panel, panel.contains("Lead named within 4 min"));
+            assertTrue("closing asks by it", panel.split("Lead named within 4 min").length > 2);
+        } finally {
+            PolicyPage.put(products, "{\"pageId\": null, \"space\": \"OPS\"}");
+        }
+        assertEquals("judged by what held when it was declared", 7, PolicyPage.respondMinutes(products, key));
+        assertEquals(15, PolicyPage.respondMinutes(products, declare("SEV1")));
+    }
+
+    private static String declareWithoutLead() {
+        return json(
+                        products.confluence()
+                                .post(API + "/incidents")
+                                .as("alice")
+                                .json("{\"title\": \"Nobody leads\", \"severity\": \"SEV1\"}")
+                                .send(),
+                        201)
+                .get("key")
+                .asText();
+    }
+
     private static void settings(String body) {
         json(
                 products.confluence()

@@ -42,6 +42,12 @@ public class TemplatesIT {
                 .as("alice")
                 .text()
                 .contains("incidents-close-form"));
+        assertTrue(html("/plugins/servlet/incidents-postmortems").contains(key));
+        assertTrue(products.confluence()
+                .get("/plugins/servlet/incidents-adopt")
+                .as("alice")
+                .text()
+                .contains("data-adoption"));
         assertTrue(html("/plugins/servlet/incidents/INC-99999").contains("No such incident"));
         assertTrue(page(
                         "policy " + key,

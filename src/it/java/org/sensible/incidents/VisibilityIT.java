@@ -22,6 +22,7 @@ public class VisibilityIT {
 
     private String allMacros(String key) {
         return macro("incident-board")
+                + macro("postmortem-index")
                 + macro("incident-summary", "incident", key)
                 + macro("incident-timeline", "incident", key)
                 + macro("incident-key-times", "incident", key)
@@ -46,6 +47,8 @@ public class VisibilityIT {
                 "/rest/api/content/search?cql=" + encoded("title~\"Zanzibar\""),
                 API + "/incidents",
                 API + "/incidents?q=Zanzibar",
+                API + "/postmortems?q=Zanzibar",
+                "/plugins/servlet/incidents-postmortems?q=elsewhere",
                 API + "/incidents/" + key + "/action-items")) {
             String answer = products.confluence().get(screen).as("mallory").text();
             assertFalse(screen + " shows " + answer, answer.contains("Zanzibar") || answer.contains(item));

@@ -91,6 +91,12 @@ public final class Http {
             return body("application/json", text);
         }
 
+        /** For what may take minutes. */
+        public Call patient() {
+            request.timeout(Duration.ofMinutes(10));
+            return this;
+        }
+
         public HttpResponse<String> send() {
             try {
                 return client.send(request.method(method, body).build(), HttpResponse.BodyHandlers.ofString());

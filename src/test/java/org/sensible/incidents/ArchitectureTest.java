@@ -1,8 +1,11 @@
 package org.sensible.incidents;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -22,8 +25,8 @@ import org.junit.Test;
 public class ArchitectureTest {
 
     private static final String BASE = "org.sensible.incidents";
-    private static final String[] FEATURES =
-            inBase("incident", "policy", "timeline", "postmortem", "actionitem", "metrics", "training", "selftest");
+    private static final String[] FEATURES = inBase(
+            "incident", "policy", "timeline", "postmortem", "actionitem", "metrics", "training", "selftest", "archive");
     private static final String[] ADAPTERS = inBase("confluence", "jira", "rest", "slack", "persistence", "host");
 
     private static JavaClasses plugin;
@@ -60,6 +63,8 @@ public class ArchitectureTest {
                 .withOptionalLayers(true)
                 .layer("adapters")
                 .definedBy(ADAPTERS)
+                .layer("archive")
+                .definedBy(inBase("archive"))
                 .layer("metrics")
                 .definedBy(inBase("metrics"))
                 .layer("training")
@@ -76,18 +81,20 @@ public class ArchitectureTest {
                 .definedBy(inBase("incident"))
                 .whereLayer("adapters")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("archive")
+                .mayOnlyBeAccessedByLayers("adapters")
                 .whereLayer("metrics")
                 .mayOnlyBeAccessedByLayers("adapters")
                 .whereLayer("training")
                 .mayOnlyBeAccessedByLayers("adapters")
                 .whereLayer("actionitem")
-                .mayOnlyBeAccessedByLayers("adapters", "metrics", "training")
+                .mayOnlyBeAccessedByLayers("adapters", "archive", "metrics", "training")
                 .whereLayer("postmortem")
-                .mayOnlyBeAccessedByLayers("adapters", "actionitem", "metrics", "training")
+                .mayOnlyBeAccessedByLayers("adapters", "archive", "actionitem", "metrics", "training")
                 .whereLayer("timeline")
-                .mayOnlyBeAccessedByLayers("adapters", "postmortem", "actionitem", "metrics", "training")
+                .mayOnlyBeAccessedByLayers("adapters", "archive", "postmortem", "actionitem", "metrics", "training")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("adapters", "metrics", "training")
+                .mayOnlyBeAccessedByLayers("adapters", "archive", "metrics", "training")
                 .because("an arrow between features goes one way, as the map of the product draws it"));
     }
 
@@ -118,6 +125,17 @@ public class ArchitectureTest {
                 .that(resideOutsideOfPackages(inBase("persistence")))
                 .should(dependOn("net.java.ao..", "com.atlassian.activeobjects.."))
                 .because("rows never leave persistence"));
+    }
+
+    @Test
+    public void libraries_areUsedInThosePartsThatShip() {
+        hold(noClasses()
+                .should(dependOn("org.jsoup.safety..", "org.jsoup.helper.."))
+                .because("the jar carries jsoup without them, see TightJar: pages are parsed here, never loaded"));
+        hold(noClasses()
+                .should()
+                .callMethodWhere(target(nameMatching("connect|newSession|clean|isValid|selectXpath"))
+                        .and(target(owner(resideInAnyPackage("org.jsoup.."))))));
     }
 
     @Test

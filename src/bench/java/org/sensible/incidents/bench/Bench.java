@@ -24,6 +24,7 @@ public final class Bench {
         switch (arguments[1]) {
             case "flat" -> new FlatBench(jar, home, database).run(System.out);
             case "curation" -> new CurationBench().run(System.out);
+            case "index" -> new IndexBench(jar, home, database).run(System.out);
             case "refresh" -> new RefreshBench().run(System.out);
             case "import" -> new ImportBench(jar, home, database).run(System.out);
             case "million" -> new MillionBench(jar, home, database).run(System.out);

@@ -70,6 +70,16 @@ final class BenchSandbox implements AutoCloseable {
         return product.get(path);
     }
 
+    /** What a page says. */
+    String text(String path) throws IOException, InterruptedException {
+        return product.text(path);
+    }
+
+    /** Fills the empty instance, as its administrator. */
+    void restore(byte[] archive) throws IOException, InterruptedException {
+        administrator.restore(archive);
+    }
+
     @Override
     public void close() {
         sandbox.close();

@@ -63,6 +63,19 @@ final class Product {
         return send(request(path).GET().build());
     }
 
+    /** Fills an empty instance; only its administrator may. */
+    void restore(byte[] archive) throws IOException, InterruptedException {
+        send(request(API + "/archive")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(archive))
+                .build());
+    }
+
+    /** What a page says, whatever its type. */
+    String text(String path) throws IOException, InterruptedException {
+        return answer(request(path).GET().build());
+    }
+
     private HttpRequest.Builder request(String path) {
         String credentials = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(address + path))
@@ -71,11 +84,15 @@ final class Product {
     }
 
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+        return JSON.readTree(answer(request));
+    }
+
+    private String answer(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= FIRST_REFUSAL) {
             throw new IllegalStateException(
                     request.method() + " " + request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
         }
-        return JSON.readTree(answer.body());
+        return answer.body();
     }
 }

@@ -67,7 +67,8 @@ public class AoIncidentStoreIT extends IncidentStoreContract {
                 GuardRow.class,
                 SettingRow.class,
                 RestrictionRow.class,
-                RemovedRow.class);
+                RemovedRow.class,
+                IndexRow.class);
         unit = new AoUnitOfWork(ao);
         store = new AoIncidentStore(ao, unit);
     }

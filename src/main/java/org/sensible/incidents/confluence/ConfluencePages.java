@@ -144,6 +144,11 @@ public final class ConfluencePages implements Pages {
     }
 
     @Override
+    public Optional<String> space(long pageId) {
+        return Optional.ofNullable(pages.getPage(pageId)).map(Page::getSpaceKey);
+    }
+
+    @Override
     public Optional<String> body(long pageId) {
         return Optional.ofNullable(pages.getPage(pageId)).map(Page::getBodyAsString);
     }

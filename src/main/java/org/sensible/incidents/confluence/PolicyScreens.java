@@ -93,7 +93,8 @@ public final class PolicyScreens {
                 person.filter(one -> !isOnPaper)
                         .map(one -> words.buttons(state, one))
                         .orElse(new PolicyView.Buttons(false, false, false)),
-                Long.toString(state.inForce().pageId()));
+                Long.toString(state.inForce().pageId()),
+                isOnPaper);
     }
 
     private PolicyView notInForce(long pageId, PolicyReading reading, Optional<Person> person, boolean isOnPaper) {
@@ -118,6 +119,7 @@ public final class PolicyScreens {
                 List.of(),
                 new PolicyView.Buttons(
                         false, false, mayPut && reading.problems().isEmpty()),
-                Long.toString(pageId));
+                Long.toString(pageId),
+                isOnPaper);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param wishes what reviews asked for
  * @param versions that were in force, newest first
  * @param pageId of this page
+ * @param isOnPaper without anything to click
  */
 public record PolicyView(
         boolean isInForce,
@@ -36,7 +37,8 @@ public record PolicyView(
         List<String> wishes,
         List<Version> versions,
         Buttons buttons,
-        String pageId) {
+        String pageId,
+        boolean isOnPaper) {
 
     /** When it is looked at next. */
     public record Review(String words, boolean isOverdue) {}

@@ -48,8 +48,13 @@ public final class ReviewScreens {
         this.screens = screens;
     }
 
+    /** Whether there is a page that this reader may see. */
+    boolean isShown(Incident incident, Person reader) {
+        return postmortems.visible(incident, reader).isPresent();
+    }
+
     String panel(Incident incident, Person reader, boolean onPaper) {
-        if (postmortems.visible(incident, reader).isEmpty()) {
+        if (!isShown(incident, reader)) {
             return screens.notice(Text.of("incidents.postmortem.refusal.none", incident.key()));
         }
         if (!onPaper) {

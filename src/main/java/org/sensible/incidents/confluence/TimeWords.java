@@ -43,6 +43,11 @@ public final class TimeWords {
         return format("incidents.time.pattern.date", at, zone);
     }
 
+    /** {@code 1 Nov 2026}, where there is little room. */
+    public String shortDate(Instant at, ZoneId zone) {
+        return format("incidents.time.pattern.shortDate", at, zone);
+    }
+
     /** {@code Sun 1 Nov}, for where the year stands beside it. */
     public String day(Instant at, ZoneId zone) {
         return format("incidents.time.pattern.day", at, zone);

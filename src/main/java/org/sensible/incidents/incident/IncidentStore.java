@@ -3,6 +3,7 @@ package org.sensible.incidents.incident;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +18,9 @@ public interface IncidentStore {
 
     /** By the identity that was made once; empty where there is none, or it was removed. */
     Optional<Incident> byUid(String uid);
+
+    /** Those that are there of these keys, in no order. Costs a number of queries that hardly grows with theirs. */
+    List<Incident> ofKeys(Collection<String> keys);
 
     /** The number after the highest that was ever given in the series; another unit may take it first. */
     long nextNumber(boolean drill);

@@ -38,6 +38,7 @@ public final class AoIncidentStore implements IncidentStore {
     private final UnitOfWork unit;
     private final MilestoneRows milestones;
     private final RestrictionRows restrictions;
+    private final IndexRows index;
 
     @Inject
     public AoIncidentStore(@ComponentImport ActiveObjects ao, UnitOfWork unit) {
@@ -45,6 +46,7 @@ public final class AoIncidentStore implements IncidentStore {
         this.unit = unit;
         milestones = new MilestoneRows(ao);
         restrictions = new RestrictionRows(ao);
+        index = new IndexRows(ao);
     }
 
     @Override
@@ -57,6 +59,19 @@ public final class AoIncidentStore implements IncidentStore {
         return unit.call(
                 () -> incidents(ao.find(IncidentRow.class, Query.select().where("INCIDENT_UID = ?", uid))).stream()
                         .findFirst());
+    }
+
+    @Override
+    public List<Incident> ofKeys(Collection<String> keys) {
+        return Portions.of(List.copyOf(keys)).stream()
+                .flatMap(portion -> incidents(ao.find(
+                                IncidentRow.class,
+                                Query.select()
+                                        .where(
+                                                "INCIDENT_KEY IN (" + Portions.places(portion) + ")",
+                                                portion.toArray())))
+                        .stream())
+                .toList();
     }
 
     @Override
@@ -88,6 +103,7 @@ public final class AoIncidentStore implements IncidentStore {
         row.save();
         milestones.write(changed, row.getID());
         restrictions.write(changed, row.getID());
+        index.follow(changed);
         return changed.change().version(next).done();
     }
 

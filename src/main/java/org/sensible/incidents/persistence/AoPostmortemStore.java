@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.postmortem.Placed;
 import org.sensible.incidents.postmortem.Postmortem;
 import org.sensible.incidents.postmortem.PostmortemStore;
 
@@ -22,10 +23,12 @@ import org.sensible.incidents.postmortem.PostmortemStore;
 public final class AoPostmortemStore implements PostmortemStore {
 
     private final ActiveObjects ao;
+    private final IndexRows index;
 
     @Inject
     public AoPostmortemStore(@ComponentImport ActiveObjects ao) {
         this.ao = ao;
+        index = new IndexRows(ao);
     }
 
     @Override
@@ -66,14 +69,19 @@ public final class AoPostmortemStore implements PostmortemStore {
                     ? new AlreadyKept(postmortem.incidentKey() + " has a postmortem", failure)
                     : failure;
         }
+        index.keep(postmortem);
     }
 
     @Override
     public void change(Postmortem postmortem) {
-        for (PostmortemRow row : rowsOf(postmortem.incidentKey())) {
+        PostmortemRow[] rows = rowsOf(postmortem.incidentKey());
+        for (PostmortemRow row : rows) {
             row.setStateName(postmortem.state().name());
             row.setOwnerKey(postmortem.owner().key());
             row.save();
+        }
+        if (rows.length > 0) {
+            index.keep(postmortem);
         }
     }
 
@@ -103,7 +111,13 @@ public final class AoPostmortemStore implements PostmortemStore {
     }
 
     @Override
+    public void place(long pageId, Placed placed) {
+        index.place(pageId, placed);
+    }
+
+    @Override
     public void remove(String incidentKey) {
+        index.remove(incidentKey);
         for (PostmortemRow row : rowsOf(incidentKey)) {
             ao.delete(pageRows(row.getPageId()));
             ao.delete(row);

@@ -7,9 +7,12 @@ import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.sensible.incidents.incident.Person;
@@ -65,6 +68,38 @@ public final class AoReviewStore implements ReviewStore {
                         ReadingRow.class,
                         Query.select().where("INCIDENT_KEY = ?", incidentKey).order("ID")))
                 .map(AoReviewStore::read)
+                .toList();
+    }
+
+    @Override
+    public List<Review> of(Collection<String> incidentKeys) {
+        return Portions.of(List.copyOf(incidentKeys)).stream()
+                .flatMap(keys -> Arrays.stream(ao.find(
+                        ReviewRow.class,
+                        Query.select().where("INCIDENT_KEY IN (" + Portions.places(keys) + ")", keys.toArray()))))
+                .map(AoReviewStore::read)
+                .toList();
+    }
+
+    @Override
+    public Map<String, List<Reading>> reviewers(Collection<String> incidentKeys) {
+        return Portions.of(List.copyOf(incidentKeys)).stream()
+                .flatMap(keys -> Arrays.stream(ao.find(
+                        ReadingRow.class,
+                        Query.select()
+                                .where("INCIDENT_KEY IN (" + Portions.places(keys) + ")", keys.toArray())
+                                .order("ID"))))
+                .filter(ReadingRow::isReviewer)
+                .collect(Collectors.groupingBy(
+                        ReadingRow::getIncidentKey, Collectors.mapping(AoReviewStore::read, Collectors.toList())));
+    }
+
+    @Override
+    public List<String> asked(Person person) {
+        return Arrays.stream(ao.find(
+                        ReadingRow.class, Query.select().where("READER_KEY = ? AND REVIEWER = ?", person.key(), true)))
+                .filter(row -> !read(row).hasApproved())
+                .map(ReadingRow::getIncidentKey)
                 .toList();
     }
 

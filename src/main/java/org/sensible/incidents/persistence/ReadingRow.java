@@ -29,6 +29,7 @@ public interface ReadingRow extends Entity {
     void setIncidentKey(String incidentKey);
 
     /** User key. */
+    @Indexed
     @NotNull
     @StringLength(255)
     String getReaderKey();

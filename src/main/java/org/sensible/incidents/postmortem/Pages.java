@@ -28,6 +28,9 @@ public interface Pages {
     /** The page of that id, whoever may see it; empty once it was purged. */
     Optional<PageLink> find(long pageId);
 
+    /** Key of the space in which the page is; empty once it was purged. */
+    Optional<String> space(long pageId);
+
     /**
      * What would be in the way of a page there, at the fields {@code space}, {@code parent} and {@code title}, all of it; empty where it
      * could be made. Makes nothing.

@@ -32,6 +32,9 @@ public interface PostmortemStore {
     /** Remembers rows of that version of a page for good; those that are known keep their version. */
     void addRows(long pageId, int version, Collection<String> events);
 
+    /** Remembers where a page is, for the index; says nothing where the page is no postmortem. */
+    void place(long pageId, Placed placed);
+
     /**
      * Forgets the postmortem of that incident and what is known of its page, so that another can be made; says nothing where
      * there is none.

@@ -197,6 +197,18 @@ public final class Postmortems {
                 pageId,
                 1,
                 RefreshPlan.eventIds(RefreshPlan.read(body, incident.key()).events()));
+        follow(pageId);
+    }
+
+    /**
+     * A page has moved, been renamed or thrown away, or come back: the index says so from now on. Pages that are no postmortem are
+     * passed over.
+     */
+    public void follow(long pageId) {
+        places.pages().find(pageId).ifPresent(page -> places.pages()
+                .space(pageId)
+                .ifPresent(
+                        space -> work.run(() -> store.place(pageId, new Placed(space, page.title(), page.trashed())))));
     }
 
     private static void requireRoom(List<ZoneId> zones) {

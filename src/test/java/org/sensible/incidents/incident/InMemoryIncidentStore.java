@@ -33,6 +33,13 @@ public final class InMemoryIncidentStore implements IncidentStore {
     }
 
     @Override
+    public List<Incident> ofKeys(Collection<String> keys) {
+        return incidents.values().stream()
+                .filter(incident -> keys.contains(incident.key()))
+                .toList();
+    }
+
+    @Override
     public long nextNumber(boolean drill) {
         return 1
                 + Stream.concat(incidents.values().stream(), removed.values().stream())

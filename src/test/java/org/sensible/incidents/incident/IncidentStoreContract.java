@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.Test;
 
 /** What every store of incidents does. Each call gets a unit of work of its own, unless a test says otherwise. */
@@ -49,6 +50,23 @@ public abstract class IncidentStoreContract {
         assertEquals(Optional.empty(), unit().call(() -> store().byUid("uid-8")));
         unit().run(() -> store().remove(kept));
         assertEquals(Optional.empty(), unit().call(() -> store().byUid("uid-7")));
+    }
+
+    @Test
+    public void ofKeys_findsThoseThatAreThereAmongManyThatAreNot() {
+        Incident seven = anIncident()
+                .number(7)
+                .startedAt("2026-03-01T09:00:00Z")
+                .restrictedTo(ALICE)
+                .build();
+        insert(seven);
+        insert(anIncident().number(8).build());
+        List<String> many =
+                IntStream.rangeClosed(9, 1_200).mapToObj(i -> "INC-" + i).toList();
+        List<String> wanted = new ArrayList<>(many);
+        wanted.add("INC-7");
+        assertEquals(List.of(seven), unit().call(() -> store().ofKeys(wanted)));
+        assertEquals(List.of(), unit().call(() -> store().ofKeys(List.of())));
     }
 
     @Test

@@ -62,6 +62,11 @@ public final class IncidentWorld {
         return new Attainment(store, ledger, CLOCK);
     }
 
+    public PastIncidents pastIncidents() {
+        IncidentSpace space = new IncidentSpace(settings, new FakeLinks());
+        return new PastIncidents(access, ledger, space, new FixedSeverities(), CLOCK);
+    }
+
     public AutomaticDeclaration automatic() {
         IncidentSpace space = new IncidentSpace(settings, new FakeLinks());
         return new AutomaticDeclaration(store, ledger, space, new FixedSeverities(), told::add, settings, CLOCK);

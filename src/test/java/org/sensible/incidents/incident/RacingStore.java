@@ -3,6 +3,7 @@ package org.sensible.incidents.incident;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,6 +26,11 @@ final class RacingStore implements IncidentStore {
     @Override
     public Optional<Incident> byUid(String uid) {
         return kept.byUid(uid);
+    }
+
+    @Override
+    public List<Incident> ofKeys(Collection<String> keys) {
+        return kept.ofKeys(keys);
     }
 
     @Override

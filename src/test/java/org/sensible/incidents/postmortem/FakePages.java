@@ -45,6 +45,11 @@ public final class FakePages implements Pages {
     }
 
     @Override
+    public Optional<String> space(long pageId) {
+        return Optional.ofNullable(created.get(pageId)).map(NewPage::space);
+    }
+
+    @Override
     public Optional<String> body(long pageId) {
         return Optional.ofNullable(created.get(pageId)).map(NewPage::body);
     }

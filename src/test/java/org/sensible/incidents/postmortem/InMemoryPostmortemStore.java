@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class InMemoryPostmortemStore implements PostmortemStore {
 
     private final Map<String, Postmortem> kept = new LinkedHashMap<>();
+    private final Map<Long, Placed> placed = new LinkedHashMap<>();
     private final Map<Long, Map<String, Integer>> rows = new LinkedHashMap<>();
 
     @Override
@@ -50,6 +51,23 @@ public final class InMemoryPostmortemStore implements PostmortemStore {
     public void addRows(long pageId, int version, Collection<String> events) {
         Map<String, Integer> known = rows.computeIfAbsent(pageId, id -> new LinkedHashMap<>());
         events.forEach(event -> known.putIfAbsent(event, version));
+    }
+
+    @Override
+    public void place(long pageId, Placed where) {
+        if (ofPage(pageId).isPresent()) {
+            placed.put(pageId, where);
+        }
+    }
+
+    /** Where the page of a postmortem is, as far as was told. */
+    public Optional<Placed> placed(long pageId) {
+        return Optional.ofNullable(placed.get(pageId));
+    }
+
+    /** Every postmortem. */
+    public Collection<Postmortem> all() {
+        return kept.values();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.sensible.incidents.postmortem.review;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sensible.incidents.incident.Person;
 
@@ -18,6 +20,15 @@ public interface ReviewStore {
 
     /** Of everybody who is known to have read or was asked, in the order in which they came. */
     List<Reading> readings(String incidentKey);
+
+    /** The reviews of several incidents, in no order. Costs a number of queries that hardly grows with theirs. */
+    List<Review> of(Collection<String> incidentKeys);
+
+    /** Of several incidents those who were asked, by the incident's key; likewise. */
+    Map<String, List<Reading>> reviewers(Collection<String> incidentKeys);
+
+    /** Keys of the incidents for whose postmortem that person was asked for a word and has not approved, in no order. */
+    List<String> asked(Person person);
 
     Optional<Reading> reading(String incidentKey, Person person);
 

@@ -180,6 +180,11 @@ public final class DraftWorld {
         }
 
         @Override
+        public synchronized Optional<String> space(long pageId) {
+            return pages.space(pageId);
+        }
+
+        @Override
         public synchronized Optional<String> body(long pageId) {
             return pages.body(pageId);
         }

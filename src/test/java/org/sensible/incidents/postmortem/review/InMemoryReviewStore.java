@@ -1,5 +1,6 @@
 package org.sensible.incidents.postmortem.review;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,36 @@ public final class InMemoryReviewStore implements ReviewStore {
     @Override
     public List<Reading> readings(String incidentKey) {
         return List.copyOf(of(readings, incidentKey).values());
+    }
+
+    @Override
+    public List<Review> of(Collection<String> incidentKeys) {
+        return reviews.values().stream()
+                .filter(review -> incidentKeys.contains(review.incidentKey()))
+                .toList();
+    }
+
+    @Override
+    public Map<String, List<Reading>> reviewers(Collection<String> incidentKeys) {
+        Map<String, List<Reading>> found = new LinkedHashMap<>();
+        readings.forEach((key, of) -> {
+            List<Reading> asked =
+                    of.values().stream().filter(Reading::isReviewer).toList();
+            if (incidentKeys.contains(key) && !asked.isEmpty()) {
+                found.put(key, asked);
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public List<String> asked(Person person) {
+        return readings.entrySet().stream()
+                .filter(each -> Optional.ofNullable(each.getValue().get(person))
+                        .filter(reading -> reading.isReviewer() && !reading.hasApproved())
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

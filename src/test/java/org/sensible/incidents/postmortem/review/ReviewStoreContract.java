@@ -4,7 +4,9 @@ import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.Test;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.UnitOfWork;
@@ -78,5 +80,32 @@ public abstract class ReviewStoreContract {
         assertEquals(Optional.empty(), unit().call(() -> store().of("INC-7")));
         assertEquals(List.of(), unit().call(() -> store().readings("INC-7")));
         assertEquals(Optional.of(Review.none("INC-8")), unit().call(() -> store().of("INC-8")));
+    }
+
+    @Test
+    public void several_areFoundAtOnce() {
+        Reading asked = new Reading(ALICE, true, 9, null);
+        unit().run(() -> store().keep(Review.none("INC-7")));
+        unit().run(() -> store().keep(Review.none("INC-8")));
+        unit().run(() -> store().keep("INC-7", asked));
+        unit().run(() -> store().keep("INC-7", new Reading(BOB, false, 1, null)));
+        unit().run(() -> store().keep("INC-8", new Reading(BOB, false, 1, null)));
+        List<String> keys = List.of("INC-7", "INC-9");
+        assertEquals(List.of(Review.none("INC-7")), unit().call(() -> store().of(keys)));
+        assertEquals(Map.of("INC-7", List.of(asked)), unit().call(() -> store().reviewers(List.of("INC-7", "INC-8"))));
+        assertEquals(List.of(), unit().call(() -> store().of(List.<String>of())));
+    }
+
+    @Test
+    public void asked_areThoseWhoHaveNotApproved() {
+        unit().run(() -> store().keep("INC-7", new Reading(ALICE, true, 0, null)));
+        unit().run(() ->
+                store().keep("INC-8", new Reading(ALICE, true, 1, new Decision(Verdict.CHANGES, 1, AT, "why"))));
+        unit().run(() ->
+                store().keep("INC-9", new Reading(ALICE, true, 1, new Decision(Verdict.APPROVE, 1, AT, null))));
+        unit().run(() -> store().keep("INC-10", new Reading(ALICE, false, 1, null)));
+        unit().run(() -> store().keep("INC-11", new Reading(BOB, true, 1, null)));
+        List<String> asked = unit().call(() -> store().asked(ALICE));
+        assertEquals(Set.of("INC-7", "INC-8"), Set.copyOf(asked));
     }
 }

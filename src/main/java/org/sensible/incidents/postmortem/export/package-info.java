@@ -1,0 +1,2 @@
+/** Takes one postmortem out of the wiki: its page in plain elements, as Markdown and as HTML for printing. */
+package org.sensible.incidents.postmortem.export;
