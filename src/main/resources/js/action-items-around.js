@@ -51,7 +51,8 @@
         });
     };
 
-    parts.offerFactors = function () {
+    /** Calls back with each row of a table of contributing factors, and its words. */
+    parts.eachFactor = function (found) {
         var app = this;
         document.querySelectorAll('table').forEach(function (table) {
             var head = table.querySelector('th');
@@ -62,9 +63,26 @@
                 var cell = row.cells[0];
                 var words = cell && cell.tagName === 'TD' ? short(cell.textContent) : '';
                 if (words) {
-                    app.offer(cell, words, { factor: model.nameOf(words) });
+                    found(row, words);
                 }
             });
+        });
+    };
+
+    /** Gives each factor the address by which items, and Jira's panel, point to it. */
+    parts.markFactors = function () {
+        this.eachFactor(function (row, words) {
+            row.id = row.id || model.nameOf(words);
+            if (window.location.hash === '#' + row.id) {
+                row.scrollIntoView({ block: 'center' });
+            }
+        });
+    };
+
+    parts.offerFactors = function () {
+        var app = this;
+        this.eachFactor(function (row, words) {
+            app.offer(row.cells[0], words, { factor: model.nameOf(words) });
         });
     };
 

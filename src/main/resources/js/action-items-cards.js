@@ -104,6 +104,15 @@
                 )
             ]);
         }
+        if (item.answers.factor && document.getElementById(item.answers.factor)) {
+            return h('p', { class: 'incidents-card-more' }, [
+                h(
+                    'a',
+                    { href: '#' + item.answers.factor, tabindex: '-1' },
+                    AJS.I18n.getText('incidents.items.card.answersFactor')
+                )
+            ]);
+        }
         return h(
             'p',
             { class: 'incidents-card-more' },

@@ -326,6 +326,7 @@
         this.body = h('div', { class: 'incidents-items-body' });
         this.place.replaceChildren(this.live, this.bar, this.message, this.sum, this.filters, this.body);
         this.place.hidden = false;
+        this.markFactors();
         this.root.dataset.ready = '';
         this.root.classList.toggle('incidents-dense', this.isDense);
         this.renderAll();

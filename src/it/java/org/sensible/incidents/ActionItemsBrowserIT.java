@@ -271,6 +271,13 @@ public class ActionItemsBrowserIT {
             JsonNode factor = items.findValue("factor");
             assertTrue(items.toString(), factor.asText().matches("factor-[0-9a-f]{16}"));
             assertFalse(items.toString(), factor.asText().contains("pool"));
+            assertEquals(
+                    "what it answers has that address",
+                    "The pool's default changed",
+                    find(browser, "#" + factor.asText() + " td")
+                            .getText()
+                            .replace("＋", "")
+                            .strip());
         }
     }
 
