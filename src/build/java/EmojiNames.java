@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import net.fellbaum.jemoji.Emoji;
 import net.fellbaum.jemoji.EmojiManager;
@@ -13,6 +14,9 @@ import net.fellbaum.jemoji.EmojiManager;
  * <p>Argument: the file to write.
  */
 public final class EmojiNames {
+
+    private static final String TONE = "::skin-tone-";
+    private static final int LIGHTEST = 0x1F3FB;
 
     private EmojiNames() {}
 
@@ -32,10 +36,27 @@ public final class EmojiNames {
             throw new IllegalStateException("expected more than 1 000 names of emoji, but got " + names.size());
         }
         StringBuilder lines = new StringBuilder();
-        names.forEach((name, character) ->
-                lines.append(name).append('=').append(character).append('\n'));
+        names.forEach((name, character) -> {
+            if (!character.equals(toned(name, names))) {
+                lines.append(name).append('=').append(character).append('\n');
+            }
+        });
         Path file = Path.of(args[0]);
         Files.createDirectories(file.getParent());
         Files.writeString(file, lines, StandardCharsets.UTF_8);
+    }
+
+    /** What the plugin makes of a name with a tone of skin: the tone stands behind the first character, in place of U+FE0F. */
+    private static String toned(String name, Map<String, String> names) {
+        int sign = name.indexOf(TONE);
+        String plain = sign < 0 ? null : names.get(name.substring(0, sign));
+        if (plain == null || name.length() != sign + TONE.length() + 1) {
+            return null;
+        }
+        int first = Character.charCount(plain.codePointAt(0));
+        String rest = plain.substring(first);
+        return plain.substring(0, first)
+                + Character.toString(LIGHTEST + name.charAt(name.length() - 1) - '2')
+                + (rest.startsWith("\uFE0F") ? rest.substring(1) : rest);
     }
 }

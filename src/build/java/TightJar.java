@@ -3,6 +3,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,11 +22,15 @@ import java.util.zip.ZipOutputStream;
 public final class TightJar {
 
     /**
-     * Of a library: how it was built, and of jsoup its ways to load pages from the web, to clean foreign markup and to make W3C
-     * documents. Nothing here calls them: we only parse, select and write.
+     * Of a library: how it was built; of jsoup its ways to load pages from the web, to clean foreign markup and to make W3C
+     * documents; of FastCSV its writer and its index. Nothing here calls them: we only parse, select and write markup, and
+     * read tables.
      */
     private static final Pattern UNUSED = Pattern.compile("META-INF/(maven|proguard)/"
-            + "|(META-INF/versions/11/)?org/jsoup/(helper/(Auth|Cookie|Http|Request|Url|W3CDom)|safety/)");
+            + "|(META-INF/versions/11/)?org/jsoup/(helper/(Auth|Cookie|Http|Request|Url|W3CDom)|safety/)"
+            + "|de/siegmar/fastcsv/(writer/|reader/(Indexed|CsvIndex|CsvScanner|CollectingStatus|Named|StringArray))");
+
+    private static final int BUFFER = 8192;
 
     private TightJar() {}
 
@@ -47,20 +52,56 @@ public final class TightJar {
                 continue;
             }
             byte[] content = entry.getName().endsWith(".jar") ? stored(from) : from.readAllBytes();
+            if (entry.getName().endsWith(".js")) {
+                content = bare(content);
+            }
             ZipEntry packed = new ZipEntry(entry.getName());
             packed.setTimeLocal(entry.getTimeLocal());
-            if (isStored) {
-                CRC32 sum = new CRC32();
-                sum.update(content);
-                packed.setMethod(ZipEntry.STORED);
-                packed.setSize(content.length);
-                packed.setCrc(sum.getValue());
-            }
+            packed.setMethod(isStored ? ZipEntry.STORED : ZipEntry.DEFLATED);
+            // An entry whose sizes are known beforehand needs no descriptor behind it.
+            packed.setSize(content.length);
+            packed.setCompressedSize(isStored ? content.length : deflated(content));
+            CRC32 sum = new CRC32();
+            sum.update(content);
+            packed.setCrc(sum.getValue());
             to.putNextEntry(packed);
             to.write(content);
             to.closeEntry();
         }
         to.finish();
+    }
+
+    private static long deflated(byte[] content) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        try {
+            deflater.setInput(content);
+            deflater.finish();
+            byte[] buffer = new byte[BUFFER];
+            while (!deflater.finished()) {
+                deflater.deflate(buffer);
+            }
+            return deflater.getBytesWritten();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /** A script without its comments and indentation; whole lines only, and none of ours has a text over several lines. */
+    private static byte[] bare(byte[] script) {
+        StringBuilder bare = new StringBuilder();
+        boolean isComment = false;
+        for (String line : new String(script, StandardCharsets.UTF_8).split("\n")) {
+            String code = line.strip();
+            isComment |= code.startsWith("/*");
+            if (!isComment && !code.isEmpty() && !code.startsWith("//")) {
+                bare.append(code).append('\n');
+            }
+            isComment &= !code.endsWith("*/");
+        }
+        if (isComment || bare.indexOf("`") >= 0) {
+            throw new IllegalStateException("a script has a comment or a text that this step cannot take: " + bare);
+        }
+        return bare.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] stored(InputStream library) throws IOException {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The names that Slack gives to emoji, such as {@code tada} or {@code +1::skin-tone-3}. The build writes them out of the list
@@ -17,13 +19,29 @@ import java.util.Optional;
 final class EmojiNames {
 
     private static final String FILE = "emoji-names.txt";
+    private static final Pattern TONED = Pattern.compile("(.+)::skin-tone-([2-6])");
+    private static final int LIGHTEST = 0x1F3FB;
     private static final Map<String, String> CHARACTERS = read();
 
     private EmojiNames() {}
 
     /** The character of that name, without colons around it; empty for a name that is a workspace's own. */
     static Optional<String> character(String name) {
-        return Optional.ofNullable(CHARACTERS.get(name));
+        return Optional.ofNullable(CHARACTERS.get(name)).or(() -> toned(name));
+    }
+
+    /** The tone of skin stands behind the first character, in place of U+FE0F; the build lists those where it does not. */
+    private static Optional<String> toned(String name) {
+        Matcher toned = TONED.matcher(name);
+        return toned.matches()
+                ? Optional.ofNullable(CHARACTERS.get(toned.group(1))).map(plain -> {
+                    int first = plain.offsetByCodePoints(0, 1);
+                    int rest = plain.startsWith("\uFE0F", first) ? first + 1 : first;
+                    return plain.substring(0, first)
+                            + Character.toString(LIGHTEST + Integer.parseInt(toned.group(2)) - 2)
+                            + plain.substring(rest);
+                })
+                : Optional.empty();
     }
 
     private static Map<String, String> read() {
