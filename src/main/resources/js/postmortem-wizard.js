@@ -218,6 +218,23 @@
                 words.append(safeLink(error.answer.url, AJS.I18n.getText('incidents.wizard.incident.open')));
             }
         });
+        this.similar(place, incident.key);
+    };
+
+    /** What happened before that is like it; nothing where nothing is. Its links leave the wizard where it is. */
+    IncidentPage.prototype.similar = function (place, key) {
+        var part = element('div', 'incidents-wizard-similar');
+        var list = element('div');
+        part.append(element('h3', '', AJS.I18n.getText('incidents.finding.similar.title')), list);
+        part.hidden = true;
+        place.append(part);
+        window.IncidentsSimilar.show(list, key).then(function (many) {
+            part.hidden = !many;
+            list.querySelectorAll('a').forEach(function (link) {
+                link.target = '_blank';
+                link.rel = 'noopener';
+            });
+        });
     };
 
     /* ---- Second page ---- */

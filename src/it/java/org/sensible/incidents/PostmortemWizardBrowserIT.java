@@ -56,6 +56,22 @@ public class PostmortemWizardBrowserIT {
     }
 
     @Test
+    public void wizard_showsWhatHappenedBefore() throws IOException {
+        String past = products.declare("Marzipan ovens are cold").get("key").asText();
+        String key = products.declare("Marzipan ovens burn").get("key").asText();
+        try (Browser browser = Browser.at(products.confluenceUrl())) {
+            browser.logIn("/login.action", "alice");
+            begin(browser, "/display/OPS?incident=" + key, "wizard-dialog");
+            WebElement link = browser.await(ExpectedConditions.visibilityOfElementLocated(
+                    By.cssSelector(".incidents-wizard-similar a.incidents-key")));
+            assertEquals(past, link.getText());
+            assertEquals("leaves the wizard where it is", "_blank", link.getDomAttribute("target"));
+            assertTrue(browser.text(".incidents-wizard-similar").contains("marzipan"));
+            browser.screenshot("wizard-similar");
+        }
+    }
+
+    @Test
     public void wizard_asksForAnIncidentAndForTwoZones() throws IOException {
         String key = products.declare("Two zones or more").get("key").asText();
         try (Browser browser = Browser.at(products.confluenceUrl())) {
