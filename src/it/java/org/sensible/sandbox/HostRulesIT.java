@@ -59,7 +59,11 @@ public class HostRulesIT {
                 public String admin() { return whoAmI(); }
 
                 @GET @Path("hello") @Produces("text/plain")
-                public String hello() { return i18n.getText("tiny.hello", whoAmI()) + i18n.getText("tiny.gone"); }
+                public String hello() { return i18n.getText("tiny.hello", whoAmI()); }
+
+                @GET
+                @Path("gone")
+                public String gone() { return i18n.getText("tiny.gone"); }
 
                 @GET @Path("address") @Produces("text/plain")
                 public String address() { return address.getPath(); }
@@ -335,17 +339,21 @@ public class HostRulesIT {
     @Test
     public void text_followsTheReadersLanguage() {
         assertEquals(
-                "Hello, bob! It's you.tiny.gone",
-                http.get(THINGS + "/hello").as("bob").text());
+                "Hello, bob! It's you.", http.get(THINGS + "/hello").as("bob").text());
         assertEquals(
-                "こんにちは、bobさん。tiny.gone",
+                "こんにちは、bobさん。",
                 http.get(THINGS + "/hello")
                         .as("bob")
                         .header("Accept-Language", "fr, ja;q=0.8, en;q=0.5")
                         .text());
         assertEquals(
-                "こんにちは、bobさん。tiny.gone",
+                "こんにちは、bobさん。",
                 http.get(THINGS + "/hello?locale=ja_JP").as("bob").text());
+    }
+
+    @Test
+    public void textWithoutAKey_isRefusedInsteadOfShown() {
+        assertEquals(500, http.get(THINGS + "/gone").as("bob").status());
     }
 
     @Test
@@ -360,7 +368,7 @@ public class HostRulesIT {
         sandbox = start();
         connect();
         assertEquals(
-                "こんにちは、carolさん。tiny.gone",
+                "こんにちは、carolさん。",
                 http.get(THINGS + "/hello")
                         .as("carol")
                         .header("Accept-Language", "en")

@@ -56,6 +56,6 @@ final class Texts {
     String text(Locale locale, String key, Object... arguments) {
         return raw(locale, key)
                 .map(pattern -> new MessageFormat(pattern, locale).format(arguments))
-                .orElseThrow(() -> new IllegalStateException("There is no text for the key " + key));
+                .orElseThrow(() -> new MissingResourceException("There is no text for the key " + key, "i18n", key));
     }
 }
