@@ -28,7 +28,7 @@ public final class TightJar {
      */
     private static final Pattern UNUSED = Pattern.compile("META-INF/(maven|proguard)/"
             + "|(META-INF/versions/11/)?org/jsoup/(helper/(Auth|Cookie|Http|Request|Url|W3CDom)|safety/)"
-            + "|de/siegmar/fastcsv/(writer/|reader/(Indexed|CsvIndex|CsvScanner|CollectingStatus|Named|StringArray))");
+            + "|de/siegmar/fastcsv/(writer/|reader/(Indexed|CsvIndex|CsvScanner|CollectingStatus))");
 
     private static final int BUFFER = 8192;
 
