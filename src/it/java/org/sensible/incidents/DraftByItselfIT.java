@@ -109,11 +109,12 @@ public class DraftByItselfIT {
     public void titleThatIsTaken_isToldOnTheBoardAndInTheTimeline() {
         String key = recovered("SEV1", "alice");
         page(key + " Postmortem: Draft " + key);
-        title(key, "Draft " + key);
+        change(key, "title", "Draft " + key);
+        change(key, "service", "service-of-" + key);
         assertEquals("SUCCESS", run());
         assertEquals("SUCCESS", run());
         assertEquals(404, postmortem(key, "alice").statusCode());
-        String board = view(board());
+        String board = view(board(key));
         assertTrue(board, board.contains("No postmortem page yet") && board.contains("next try"));
         JsonNode timeline = products.get(API + "/incidents/" + key + "/timeline?all=true&limit=1000", "carol");
         int lines = 0;
@@ -126,7 +127,8 @@ public class DraftByItselfIT {
     @Test
     public void readOnlyMode_isToldOnTheBoardAndPausesTheJob() {
         String key = recovered("SEV1", "alice");
-        String board = board();
+        change(key, "service", "service-of-" + key);
+        String board = board(key);
         faults("{\"readOnly\": true}");
         assertEquals("ABORTED", run());
         assertTrue(view(board).contains("Confluence is in read-only mode"));
@@ -200,14 +202,14 @@ public class DraftByItselfIT {
         return key;
     }
 
-    private void title(String key, String title) {
+    private void change(String key, String field, String value) {
         long version =
                 products.get(API + "/incidents/" + key, "alice").get("version").asLong();
         json(
                 products.confluence()
                         .call("PUT", API + "/incidents/" + key)
                         .as("alice")
-                        .json("{\"version\": " + version + ", \"title\": \"" + title + "\"}")
+                        .json("{\"version\": " + version + ", \"" + field + "\": \"" + value + "\"}")
                         .send(),
                 200);
     }
@@ -224,7 +226,8 @@ public class DraftByItselfIT {
                 200);
     }
 
-    private String board() {
+    /** A page with the board of the service of that one alone, since other tests leave open incidents behind. */
+    private String board(String key) {
         String title = "Board " + System.nanoTime();
         return json(
                         products.confluence()
@@ -232,7 +235,8 @@ public class DraftByItselfIT {
                                 .as("admin")
                                 .json("{\"type\": \"page\", \"title\": \"" + title
                                         + "\", \"space\": {\"key\": \"OPS\"}, \"body\": {\"storage\": {\"value\":"
-                                        + " \"<ac:structured-macro ac:name=\\\"incident-board\\\"/>\","
+                                        + " \"<ac:structured-macro ac:name=\\\"incident-board\\\"><ac:parameter ac:name=\\\"service\\\">service-of-"
+                                        + key + "</ac:parameter></ac:structured-macro>\","
                                         + " \"representation\": \"storage\"}}}")
                                 .send(),
                         200)
