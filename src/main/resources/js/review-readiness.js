@@ -113,30 +113,16 @@
         ];
     }
 
-    /** Calls with JSON; an error carries the server's words. */
-    function post(address, body) {
-        return fetch(address, {
-            method: 'POST',
-            credentials: 'same-origin',
-            headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
-            body: JSON.stringify(body)
-        }).then(function (answer) {
-            return answer.json().then(function (json) {
-                if (!answer.ok) {
-                    throw new Error(json.errors ? json.errors[0].message : answer.status);
-                }
-                return json;
-            });
+    /** @return fails with an error that carries the server's words */
+    function post(path, body) {
+        return window.IncidentsRest.call('POST', path, body).catch(function (failed) {
+            throw new Error(failed.errors[0].message);
         });
     }
 
     /** Turns names into roles on the whole page: how many there are first, then the change, then the way back. */
     function roles(section, details) {
-        var address =
-            AJS.contextPath() +
-            '/rest/incidents/1.0/incidents/' +
-            encodeURIComponent(section.dataset.incident) +
-            '/postmortem/roles';
+        var path = '/incidents/' + encodeURIComponent(section.dataset.incident) + '/postmortem/roles';
         var box = element('div', 'incidents-buttons');
         var said = element('p', 'incidents-small');
         said.setAttribute('role', 'status');
@@ -162,20 +148,20 @@
 
         function change(body, keep) {
             return function (button) {
-                post(address, body).then(function (turned) {
-                    sessionStorage.setItem(ROLES, JSON.stringify(keep ? { page: address, names: turned.names, version: turned.version } : null));
+                post(path, body).then(function (turned) {
+                    sessionStorage.setItem(ROLES, JSON.stringify(keep ? { page: path, names: turned.names, version: turned.version } : null));
                     window.location.reload();
                 }, failed(button));
             };
         }
 
-        if (done && done.page === address && done.version === Number(section.dataset.version)) {
+        if (done && done.page === path && done.version === Number(section.dataset.version)) {
             details.open = true;
             said.textContent = AJS.I18n.getText('incidents.blameless.roles.done', done.names);
             act(AJS.I18n.getText('incidents.blameless.roles.undo'), change({ undo: done.version }, false));
         } else {
             act(AJS.I18n.getText('incidents.blameless.roles.turn'), function (button) {
-                post(address, { preview: true }).then(function (found) {
+                post(path, { preview: true }).then(function (found) {
                     button.remove();
                     if (!found.names) {
                         said.textContent = AJS.I18n.getText('incidents.blameless.roles.none');

@@ -5,44 +5,12 @@
 (function () {
     'use strict';
 
-    function refusal(problems) {
-        var error = new Error('refused');
-        error.problems = problems;
-        return error;
-    }
-
     function call(method, path, body) {
-        return fetch(AJS.contextPath() + '/rest/incidents/1.0/incidents/' + path, {
-            method: method,
-            credentials: 'same-origin',
-            headers: {
-                Accept: 'application/json',
-                'Content-Type': 'application/json',
-                'X-Atlassian-Token': 'no-check'
-            },
-            body: JSON.stringify(body)
-        }).then(
-            function (answer) {
-                if (answer.ok) {
-                    return answer;
-                }
-                return answer.json().then(
-                    function (json) {
-                        throw refusal(json.errors);
-                    },
-                    function () {
-                        throw refusal([{ message: AJS.I18n.getText('incidents.macro.form.unreadable', answer.status) }]);
-                    }
-                );
-            },
-            function () {
-                throw refusal([{ message: AJS.I18n.getText('incidents.macro.form.unreachable') }]);
-            }
-        );
+        return window.IncidentsRest.call(method, '/incidents/' + path, body);
     }
 
     function words(error) {
-        var problems = error.problems || [{ message: AJS.I18n.getText('incidents.macro.form.failed') }];
+        var problems = error.errors || [{ message: AJS.I18n.getText('incidents.macro.form.failed') }];
         return problems
             .map(function (problem) {
                 return problem.message;
