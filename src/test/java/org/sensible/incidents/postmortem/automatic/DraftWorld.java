@@ -93,7 +93,7 @@ public final class DraftWorld {
     }
 
     private PostmortemPlaces places() {
-        return new PostmortemPlaces(world.settings, wiki, new IncidentWorld.FakeLinks());
+        return new PostmortemPlaces(world.settings, wiki, new IncidentWorld.FakeLinks(), any -> List.of());
     }
 
     /** Owes postmortems since yesterday. */
