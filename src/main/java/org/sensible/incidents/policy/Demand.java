@@ -110,6 +110,11 @@ public record Demand(
         return new Demand(slug, rule, text, State.EXCEPTED, from, dueAt, null, because);
     }
 
+    /** It is not done and not excused, whether its term has begun or not. */
+    public boolean isOpen() {
+        return isWaiting() || state == State.NOT_YET;
+    }
+
     /** Somebody has to do something now. */
     public boolean isWaiting() {
         return state == State.DUE || (state == State.BROKEN && at == null);
