@@ -12,9 +12,13 @@
         return h('p', { class: 'incidents-error', 'data-error': field, role: 'alert', hidden: true });
     }
 
-    function field(words, input, wide) {
+    function field(words, input, wide, hint) {
+        if (hint) {
+            input.setAttribute('aria-describedby', 'incidents-items-hint-' + input.name);
+        }
         return h('div', { class: wide ? 'incidents-items-wide' : null }, [
             h('label', { class: 'incidents-label' }, [words, input]),
+            hint ? h('p', { class: 'incidents-small', id: 'incidents-items-hint-' + input.name }, hint) : null,
             error(input.name)
         ]);
     }
@@ -174,7 +178,12 @@
             field(AJS.I18n.getText('incidents.actionItem.form.project'), project),
             field(AJS.I18n.getText('incidents.actionItem.form.issueType'), input('issueType', { placeholder: 'Task' })),
             field(AJS.I18n.getText('incidents.actionItem.form.assignee'), input('assignee')),
-            field(AJS.I18n.getText('incidents.actionItem.field.due'), input('due', { type: 'date', maxlength: null }))
+            field(
+                AJS.I18n.getText('incidents.actionItem.field.due'),
+                input('due', { type: 'date', maxlength: null }),
+                false,
+                AJS.I18n.getText('incidents.actionItem.form.dueHint')
+            )
         ]);
         var buttons = [submitter('issue', AJS.I18n.getText('incidents.actionItem.form.submit'), true)];
         if (!preset.candidate) {

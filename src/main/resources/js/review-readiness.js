@@ -86,7 +86,8 @@
 
     function hints(answer) {
         return [
-            element('h4', '', AJS.I18n.getText('incidents.readiness.panel.hints', answer.hints.length)),
+            // no heading: what level it would have depends on the page around the panel
+            element('p', '', element('strong', '', AJS.I18n.getText('incidents.readiness.panel.hints', answer.hints.length))),
             element('p', 'incidents-small', AJS.I18n.getText('incidents.readiness.panel.hintsOnlyYou')),
             element(
                 'ul',
@@ -120,13 +121,17 @@
         });
     }
 
-    /** Turns names into roles on the whole page: how many there are first, then the change, then the way back. */
-    function roles(section, details) {
+    /**
+     * Turns names into roles on the whole page: how many there are first, then the change, then the way back, which stays as long as
+     * the page does.
+     *
+     * @param last what was turned last, {names, version, undo}; may be missing
+     */
+    function roles(section, details, last) {
         var path = '/incidents/' + encodeURIComponent(section.dataset.incident) + '/postmortem/roles';
         var box = element('div', 'incidents-buttons');
         var said = element('p', 'incidents-small');
         said.setAttribute('role', 'status');
-        var done = JSON.parse(sessionStorage.getItem(ROLES) || 'null');
 
         function act(label, work) {
             var made = element('button', 'aui-button', label);
@@ -146,20 +151,16 @@
             };
         }
 
-        function change(body, keep) {
+        function change(body) {
             return function (button) {
-                post(path, body).then(function (turned) {
-                    sessionStorage.setItem(ROLES, JSON.stringify(keep ? { page: path, names: turned.names, version: turned.version } : null));
+                post(path, body).then(function () {
+                    sessionStorage.setItem(ROLES, path);
                     window.location.reload();
                 }, failed(button));
             };
         }
 
-        if (done && done.page === path && done.version === Number(section.dataset.version)) {
-            details.open = true;
-            said.textContent = AJS.I18n.getText('incidents.blameless.roles.done', done.names);
-            act(AJS.I18n.getText('incidents.blameless.roles.undo'), change({ undo: done.version }, false));
-        } else {
+        function offer() {
             act(AJS.I18n.getText('incidents.blameless.roles.turn'), function (button) {
                 post(path, { preview: true }).then(function (found) {
                     button.remove();
@@ -168,9 +169,24 @@
                         return;
                     }
                     said.textContent = AJS.I18n.getText('incidents.blameless.roles.ask', found.names);
-                    act(AJS.I18n.getText('incidents.blameless.roles.now'), change({}, true)).focus();
+                    act(AJS.I18n.getText('incidents.blameless.roles.now'), change({})).focus();
                 }, failed(button));
             });
+        }
+
+        if (last && last.undo) {
+            said.textContent = AJS.I18n.getText('incidents.blameless.roles.done', last.names);
+            act(AJS.I18n.getText('incidents.blameless.roles.undo'), change({ undo: last.version }));
+        } else {
+            offer();
+            if (last) {
+                said.textContent = AJS.I18n.getText('incidents.blameless.roles.since', last.names, last.version, last.version - 1);
+            }
+        }
+        if (sessionStorage.getItem(ROLES) === path) {
+            // this reader has just done it: the answer is in sight
+            sessionStorage.removeItem(ROLES);
+            details.open = true;
         }
         return element('div', 'incidents-readiness-roles', [box, said]);
     }
@@ -224,7 +240,7 @@
                 place.append.apply(place, hints(answer));
             }
             if (answer.author) {
-                place.append(roles(section, details));
+                place.append(roles(section, details, answer.roles));
             }
         }
 

@@ -9,13 +9,21 @@
         return window.IncidentsRest.call(method, '/incidents/' + path, body);
     }
 
-    function words(error) {
-        var problems = error.errors || [{ message: AJS.I18n.getText('incidents.macro.form.failed') }];
-        return problems
-            .map(function (problem) {
-                return problem.message;
-            })
-            .join(' ');
+    /** What was wrong: one sentence, or the first and a list of the others. */
+    function tell(answer, error) {
+        var texts = (error.errors || []).map(function (problem) {
+            return problem.message;
+        });
+        var list = document.createElement('ul');
+        texts.slice(1).forEach(function (text) {
+            var item = document.createElement('li');
+            item.textContent = text;
+            list.append(item);
+        });
+        answer.replaceChildren(texts[0] || AJS.I18n.getText('incidents.macro.form.failed'));
+        if (texts.length > 1) {
+            answer.append(list);
+        }
     }
 
     function people(form, wasDraft) {
@@ -56,8 +64,9 @@
                         button.disabled = false;
                     });
                     answer.classList.add('incidents-error');
-                    answer.textContent = words(error);
+                    tell(answer, error);
                     answer.hidden = false;
+                    answer.scrollIntoView({ block: 'nearest' });
                 }
             );
         }

@@ -58,6 +58,44 @@ public class BlamingWordsBrowserIT {
     }
 
     @Test
+    public void administrator_editsTheListInJapanese() throws IOException {
+        try (Browser browser = Browser.at(products.confluenceUrl())) {
+            browser.logIn("/login.action", "admin");
+            browser.language("ja_JP");
+            try {
+                browser.open(PAGE);
+                assertTrue(browser.text("h1"), browser.text("h1").contains("責めて"));
+                browser.screenshot("blaming-words-ja");
+                browser.run("document.documentElement.setAttribute('data-color-mode', 'dark');");
+                browser.screenshot("blaming-words-ja-dark");
+                WebElement lines = browser.driver().findElement(By.name("lines"));
+                lines.clear();
+                lines.sendKeys("素人 | 人を評価しています | 何が初めてだったかを書く\n不注意");
+                browser.driver()
+                        .findElement(By.cssSelector("button[type=submit]"))
+                        .click();
+                browser.await(ExpectedConditions.textToBePresentInElementLocated(
+                        By.cssSelector("[data-incidents-messages]"), "2 行目"));
+                assertTrue("what was typed stays", lines.getAttribute("value").endsWith("不注意"));
+                browser.screenshot("blaming-words-ja-refused");
+                lines.sendKeys("、うっかり | 誰にでも起きます | その場で何が見えていたかを書く");
+                browser.driver()
+                        .findElement(By.cssSelector("button[type=submit]"))
+                        .click();
+                browser.await(ExpectedConditions.textToBePresentInElementLocated(
+                        By.cssSelector("[data-incidents-messages]"), "保存しました"));
+                browser.open(PAGE);
+                String kept = browser.driver().findElement(By.name("lines")).getAttribute("value");
+                assertEquals("素人 | 人を評価しています | 何が初めてだったかを書く\n不注意, うっかり | 誰にでも起きます | その場で何が見えていたかを書く", kept.strip());
+            } finally {
+                browser.language("en_US");
+            }
+        }
+        assertEquals(
+                "うっかり", products.get(WORDS, "admin").at("/values/1/words/1").asText());
+    }
+
+    @Test
     public void hints_followTheList() {
         put(
                 "admin",

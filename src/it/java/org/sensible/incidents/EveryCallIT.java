@@ -56,6 +56,11 @@ public class EveryCallIT {
             // what is asked for stands in the address' parameters, and without them nothing is
             Map.entry("mallory: GET /action-items", Set.of(400)),
             Map.entry("mallory: GET /action-items/plan", Set.of(400)),
+            // of which incident stands in the body
+            Map.entry("carol: POST /issues/{issueKey}/overrides", Set.of(400)),
+            Map.entry("mallory: POST /issues/{issueKey}/overrides", Set.of(400)),
+            // an issue that stands for no incident has no demands, and so it looks to who may not see it
+            Map.entry("mallory: GET /issues/{issueKey}/demands", Set.of(200)),
             // lists of what one may see are empty for who sees nothing
             Map.entry("mallory: GET /candidates", Set.of(200)),
             Map.entry("mallory: GET /postmortems", Set.of(200)),

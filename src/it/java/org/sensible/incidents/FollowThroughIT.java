@@ -8,6 +8,7 @@ import static org.sensible.incidents.Products.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -166,6 +167,59 @@ public class FollowThroughIT {
                 + "</td><td>UTC</td><td>00:00–24:00</td><td>Mon–Sun</td></tr>";
         policy.edit(rows.group(1), everyDay);
         policy.putInForce(null);
+    }
+
+    @Test
+    public void policy_givesNewItemsTheirDayByItsPage() {
+        String before = pair.declare("Before the policy");
+        PolicyPage policy = PolicyPage.fromTheBlueprint(products, "Policy with days");
+        policy.edit(
+                "<td><p>Action items of high urgency are done</p></td><td><p>all</p></td><td><p>5 business days</p></td>",
+                "<td><p>Action items of high urgency are done</p></td><td><p>SEV1, SEV2</p></td><td><p>7 days</p></td>");
+        policy.putInForce(null);
+        String incident = pair.declare("After the policy");
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+        JsonNode high = raised(incident, "high", null);
+        assertTrue(
+                high.toString(),
+                Set.of(today.plusDays(7).toString(), today.plusDays(8).toString())
+                        .contains(high.get("due").asText()));
+        assertEquals(
+                "Jira has it too",
+                high.get("due"),
+                json(
+                                products.jira()
+                                        .get("/rest/api/2/issue/"
+                                                + high.get("key").asText())
+                                        .as("bob")
+                                        .send(),
+                                200)
+                        .at("/fields/duedate"));
+        assertTrue(LocalDate.parse(raised(incident, "low", null).get("due").asText())
+                .isAfter(today.plusDays(80)));
+        assertEquals(
+                "2031-01-02", raised(incident, "high", "2031-01-02").get("due").asText());
+        assertTrue(
+                "an older incident keeps its own version",
+                raised(before, "high", null).path("due").isMissingNode());
+        policy.edit("<td><p>7 days</p></td>", "<td><p>soon</p></td>");
+        JsonNode problem = products.get(API + "/policy", "alice").at("/problems/0");
+        assertEquals("soon", problem.get("found").asText());
+        assertTrue(problem.toString(), problem.get("expected").asText().contains("5 business days"));
+        assertTrue("the last good version stays", raised(incident, "high", null).hasNonNull("due"));
+    }
+
+    private static JsonNode raised(String incident, String urgency, String due) {
+        String body = "{\"summary\": \"Cap retries\", \"project\": \"OPS\", \"isu\": {\"importance\": \"high\","
+                + " \"size\": \"S\", \"urgency\": \"" + urgency + "\"}"
+                + (due == null ? "" : ", \"due\": \"" + due + "\"") + "}";
+        return json(
+                products.confluence()
+                        .post(API + "/incidents/" + incident + "/action-items")
+                        .as("alice")
+                        .json(body)
+                        .send(),
+                201);
     }
 
     @Test

@@ -133,6 +133,11 @@ public class TemplatesIT {
                 .as("alice")
                 .text()
                 .contains("incidents-policy-ask"));
+        WorkflowOfJira workflow = new WorkflowOfJira(products);
+        assertTrue(workflow.page(WorkflowOfJira.addressToAdd()).contains("name=\"demandsAsked\""));
+        workflow.holdUp("due", false);
+        assertTrue(workflow.page(WorkflowOfJira.address()).contains("Nothing may be due"));
+        workflow.letGo();
         Set<String> left = new TreeSet<>(TemplateCheck.templatesOf(Products.jar()));
         left.removeIf(
                 template -> products.renderedTemplates().stream().anyMatch(rendered -> rendered.endsWith(template)));

@@ -1,7 +1,9 @@
 package org.sensible.incidents;
 
+import static org.junit.Assert.assertTrue;
 import static org.sensible.incidents.Products.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Pages that people wrote, with macros in them. */
@@ -26,6 +28,34 @@ final class WikiPages {
                                 .send(),
                         200)
                 .get("id")
+                .asText();
+    }
+
+    /** Publishes the page with a piece of it changed, as somebody who may. */
+    void write(String pageId, String user, String from, String to) {
+        JsonNode page = products.get("/rest/api/content/" + pageId + "?expand=version,body.storage", user);
+        String body = page.at("/body/storage/value").asText();
+        assertTrue(from + " in " + body, body.contains(from));
+        ObjectNode changed = Products.JSON.createObjectNode().put("type", "page");
+        changed.put("title", page.get("title").asText());
+        changed.putObject("version").put("number", page.at("/version/number").asInt() + 1);
+        changed.putObject("body")
+                .putObject("storage")
+                .put("value", body.replace(from, to))
+                .put("representation", "storage");
+        json(
+                products.confluence()
+                        .call("PUT", "/rest/api/content/" + pageId)
+                        .as(user)
+                        .json(changed.toString())
+                        .send(),
+                200);
+    }
+
+    /** What is stored of the page. */
+    String storage(String pageId) {
+        return products.get("/rest/api/content/" + pageId + "?expand=body.storage", "alice")
+                .at("/body/storage/value")
                 .asText();
     }
 

@@ -266,6 +266,47 @@ public class StartRefusalIT {
     }
 
     @Test
+    public void workflowValidator_mustHaveItsPartsAndScreens() throws IOException {
+        String open = "<workflow-validator key=\"v\" name=\"v\" class=\"org.example.tiny.Factory\">";
+        String validator = "<validator-class>org.example.tiny.Stops</validator-class>";
+        refused(withValidator(open + "</workflow-validator>"), "<validator-class>");
+        refused(withValidator(open + validator + "</workflow-validator>"), "name=\"view\"");
+        refused(
+                withValidator(
+                        open + "<validator-class>org.example.tiny.Factory</validator-class></workflow-validator>"),
+                "is no com.opensymphony.workflow.Validator");
+        refused(withValidator(open + "<function-class/></workflow-validator>"), "<function-class>");
+        refused(
+                withValidator("<workflow-validator key=\"v\" name=\"v\" class=\"org.example.tiny.Stops\">" + validator
+                        + "</workflow-validator>"),
+                "WorkflowPluginValidatorFactory");
+    }
+
+    private static TestPlugin withValidator(String module) {
+        return new TestPlugin()
+                .source("Factory", """
+                        import com.opensymphony.workflow.loader.AbstractDescriptor;
+                        import java.util.Map;
+                        public class Factory implements com.atlassian.jira.plugin.workflow.WorkflowPluginValidatorFactory {
+                            public Map<String, ?> getVelocityParams(String name, AbstractDescriptor of) { return Map.of(); }
+                            public Map<String, ?> getDescriptorParams(Map<String, Object> form) { return Map.of(); }
+                        }""")
+                .source("Stops", """
+                        import com.opensymphony.workflow.*;
+                        import java.util.Map;
+                        public class Stops implements Validator {
+                            public void validate(Map step, Map args, com.opensymphony.module.propertyset.PropertySet ps)
+                                    throws WorkflowException { throw new InvalidInputException("no"); }
+                        }""")
+                .imports(
+                        "com.atlassian.jira.plugin.workflow",
+                        "com.opensymphony.workflow",
+                        "com.opensymphony.workflow.loader",
+                        "com.opensymphony.module.propertyset")
+                .module(module);
+    }
+
+    @Test
     public void home_isForOneSandboxAtATime() throws IOException {
         Path jar = new TestPlugin().build(folder.getRoot().toPath());
         try (Sandbox first = start(jar, Kind.JIRA)) {

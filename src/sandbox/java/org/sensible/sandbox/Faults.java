@@ -15,7 +15,9 @@ public final class Faults {
         OK,
         DOWN,
         SLOW,
-        UNAUTHORISED
+        UNAUTHORISED,
+        /** Nobody has linked the two. */
+        NONE
     }
 
     /** How mails leave the product. */
@@ -29,7 +31,7 @@ public final class Faults {
 
     private volatile Mail mail = Mail.OK;
     private volatile boolean readOnly;
-    private volatile Link jira = Link.OK;
+    private volatile Link link = Link.OK;
     private volatile boolean reconcile = true;
     private volatile boolean eventsLost;
     private final AtomicInteger externalChanges = new AtomicInteger();
@@ -52,14 +54,20 @@ public final class Faults {
         readOnly = on;
     }
 
-    public Link jira() {
-        return jira;
+    /** How the other product answers over the application link. */
+    public Link link() {
+        return link;
     }
 
     /** Sets it for everybody: whoever had authorised the link is asked again. */
-    public void jira(Link state) {
+    public void link(Link state) {
         authorised.clear();
-        jira = state;
+        link = state;
+    }
+
+    /** Whether there is a link at all. */
+    public boolean isLinked() {
+        return link != Link.NONE;
     }
 
     /** Ends {@link Link#UNAUTHORISED} for a user. */
@@ -69,7 +77,7 @@ public final class Faults {
 
     /** Whether the user has to authorise the link before it can be used. */
     public boolean mustAuthorise(String userKey) {
-        return jira == Link.UNAUTHORISED && !authorised.contains(userKey);
+        return link == Link.UNAUTHORISED && !authorised.contains(userKey);
     }
 
     /** Whether a draft that was begun before an outside save is merged when it is published. */

@@ -13,7 +13,7 @@ public enum Kind {
             "/login.action",
             "/logout.action",
             "/users/viewmyprofile.action",
-            List.of("com.atlassian.jira", "com.atlassian.query")),
+            List.of("com.atlassian.jira", "com.atlassian.query", "com.opensymphony")),
     JIRA(
             "jira",
             "Jira",

@@ -14,7 +14,6 @@ import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.People;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Problems;
-import org.sensible.incidents.incident.Refusal;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.postmortem.Pages;
 import org.sensible.incidents.postmortem.Postmortems;
@@ -35,6 +34,7 @@ public final class NewItems {
     private final Postmortems postmortems;
     private final People people;
     private final IssueGateway jira;
+    private final NewIssues issues;
     private final OnceOnly once;
     private final Clock clock;
 
@@ -44,12 +44,14 @@ public final class NewItems {
             Postmortems postmortems,
             People people,
             IssueGateway jira,
+            NewIssues issues,
             OnceOnly once,
             Clock clock) {
         this.incidents = incidents;
         this.postmortems = postmortems;
         this.people = people;
         this.jira = jira;
+        this.issues = issues;
         this.once = once;
         this.clock = clock;
     }
@@ -73,11 +75,11 @@ public final class NewItems {
         WantedItem checked = checked(wanted);
         ItemProperty property = property(incident, checked, page, by);
         String issueKey = request == null
-                ? make(checked, property, page)
+                ? issues.make(incident, checked, property, page)
                 : once.issue(
                         name(incident, request, by),
                         id -> madeBefore(incident, id),
-                        id -> make(checked, property.requested(id), page));
+                        id -> issues.make(incident, checked, property.requested(id), page));
         return madeItem(issueKey, checked, property);
     }
 
@@ -108,25 +110,6 @@ public final class NewItems {
                 clock.instant(),
                 people.describe(by).name(),
                 null);
-    }
-
-    private String make(WantedItem wanted, ItemProperty property, Optional<Pages.PageLink> page) {
-        String issueKey = jira.create(new IssueGateway.NewIssue(
-                wanted.summary(), wanted.project(), wanted.issueType(), wanted.assignee(), wanted.due(), property));
-        page.ifPresent(p -> link(issueKey, p, property.incident()));
-        return issueKey;
-    }
-
-    /**
-     * The issue is there by now, and its property names the page, so a link that fails must not make it seem undone. The link
-     * bears the incident's key: all who see the issue read it, and the page's title is for those who may see the page.
-     */
-    private void link(String issueKey, Pages.PageLink page, String incident) {
-        try {
-            jira.link(issueKey, new IssueGateway.LinkedPage(page.pageId(), page.url(), incident));
-        } catch (Refusal refused) {
-            LOG.warn("{} was made, but Jira took no link back to the postmortem: {}", issueKey, refused.getMessage());
-        }
     }
 
     /** As Jira shows it; as far as it is known here where Jira falls silent right after it made it. */

@@ -11,7 +11,6 @@ import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.postmortem.Postmortem.State;
 import org.sensible.incidents.postmortem.Postmortems;
 import org.sensible.incidents.postmortem.review.PolicyWish;
-import org.sensible.incidents.postmortem.review.Reading;
 import org.sensible.incidents.postmortem.review.ReviewReading;
 import org.sensible.incidents.postmortem.review.ReviewState;
 
@@ -80,7 +79,6 @@ public final class ReviewScreens {
     }
 
     private ReviewView view(ReviewState state, Person reader, boolean onPaper) {
-        Reading own = state.of(reader).orElse(null);
         Optional<ReviewReading.Since> since = onPaper ? Optional.empty() : reading.since(state, reader);
         boolean mayAct = !onPaper && writes.pause().isEmpty();
         return new ReviewView(
@@ -92,7 +90,11 @@ public final class ReviewScreens {
                 words.count(state),
                 reviewers(state),
                 since.map(words::since).orElse(""),
-                mayAct ? words.stands(state, own) : "",
+                mayAct
+                        ? reading.sinceApproval(state, reader)
+                                .map(changed -> words.stands(state, changed))
+                                .orElse("")
+                        : "",
                 words.notes(state, wishes.of(state.incident().key(), reader).orElse(null)),
                 onPaper ? "" : words.proposal(state),
                 demands.of(state.incident(), onPaper),

@@ -10,7 +10,7 @@ import java.util.List;
  * @param due instant and why; empty where nobody says
  * @param count how many of how many approved; empty while nobody is asked
  * @param since what is new to this reader, in a sentence; empty where nothing is
- * @param stands asks a reviewer whether an approval of an earlier version stands; empty where it does not matter
+ * @param stands asks a reviewer whether an approval of an earlier version stands; empty where nothing that matters changed
  * @param notes what the team concluded, each a sentence
  * @param proposal an action item that is worth having; empty where none is
  * @param demandsHtml what the policy asks of the incident; empty where that is nothing

@@ -101,20 +101,21 @@ public final class ReviewWords {
     }
 
     String since(ReviewReading.Since since) {
-        String what = since.changes().isEmpty()
-                ? tell("incidents.review.panel.nothingSeen")
-                : since.changes().stream()
-                        .map(change -> wording.tell(change.text()))
-                        .collect(Collectors.joining(tell("incidents.review.panel.comma")));
+        String what = since.changes().isEmpty() ? tell("incidents.review.panel.nothingSeen") : listed(since);
         return tell("incidents.review.panel.since", since.version(), what);
     }
 
-    String stands(ReviewState state, @Nullable Reading own) {
-        boolean isOld = own != null
-                && own.hasApproved()
-                && state.state() != State.DRAFT
-                && own.decision().version() < state.pageVersion();
-        return isOld ? tell("incidents.review.panel.stands", own.decision().version(), state.pageVersion()) : "";
+    private String listed(ReviewReading.Since since) {
+        return since.changes().stream()
+                .map(change -> wording.tell(change.text()))
+                .collect(Collectors.joining(tell("incidents.review.panel.comma")));
+    }
+
+    /** Asks whether an approval of an earlier version still stands. */
+    String stands(ReviewState state, ReviewReading.Since changed) {
+        return changed.changes().isEmpty()
+                ? tell("incidents.review.panel.standsUnseen", changed.version(), state.pageVersion())
+                : tell("incidents.review.panel.stands", changed.version(), state.pageVersion(), listed(changed));
     }
 
     /** What the team concluded of causes and policy. */

@@ -12,6 +12,11 @@ public final class Conflict extends Refusal {
         this(null, text, Map.of());
     }
 
+    /** Several things are in the way, the most telling one first. */
+    public Conflict(List<Text> texts) {
+        super(texts.stream().map(text -> new Problem(null, text)).toList(), Map.of());
+    }
+
     public Conflict(String field, Text text, Map<String, Object> details) {
         super(List.of(new Problem(field, text)), details);
     }

@@ -78,6 +78,16 @@ public record Incident(
         return Stage.of(milestones, outcome);
     }
 
+    /** Whether that is its issue in Jira: people give its key, or paste its address. */
+    public boolean isOfJiraIssue(String issueKey) {
+        return jiraIssue != null
+                && jiraIssue
+                        .strip()
+                        .replaceFirst("[?#].*", "")
+                        .replaceFirst(".*/browse/", "")
+                        .equalsIgnoreCase(issueKey);
+    }
+
     /** A copy to change, of the same number, uid and version. */
     public Draft change() {
         return new Draft(this);

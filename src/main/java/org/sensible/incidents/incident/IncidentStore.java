@@ -22,6 +22,9 @@ public interface IncidentStore {
     /** Those that are there of these keys, in no order. Costs a number of queries that hardly grows with theirs. */
     List<Incident> ofKeys(Collection<String> keys);
 
+    /** Those whose issue in Jira is that one, given as its key or its address; in no order. */
+    List<Incident> ofJiraIssue(String issueKey);
+
     /** The number after the highest that was ever given in the series; another unit may take it first. */
     long nextNumber(boolean drill);
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -71,6 +72,19 @@ public final class AoIncidentStore implements IncidentStore {
                                                 "INCIDENT_KEY IN (" + Portions.places(portion) + ")",
                                                 portion.toArray())))
                         .stream())
+                .toList();
+    }
+
+    @Override
+    public List<Incident> ofJiraIssue(String issueKey) {
+        // Wide on purpose: databases differ in letters of either case and in what _ stands for.
+        Query like = Query.select()
+                .where(
+                        "JIRA_ISSUE LIKE ? OR JIRA_ISSUE LIKE ?",
+                        "%" + issueKey + "%",
+                        "%" + issueKey.toLowerCase(Locale.ROOT) + "%");
+        return unit.call(() -> incidents(ao.find(IncidentRow.class, like))).stream()
+                .filter(incident -> incident.isOfJiraIssue(issueKey))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import org.sensible.incidents.postmortem.review.Decision;
 import org.sensible.incidents.postmortem.review.Reading;
 import org.sensible.incidents.postmortem.review.Review;
 import org.sensible.incidents.postmortem.review.ReviewStore;
+import org.sensible.incidents.postmortem.review.TurnedNames;
 import org.sensible.incidents.postmortem.review.Verdict;
 
 /** Reviews and their readers in the tables of Active Objects. Threads may share it. */
@@ -44,10 +45,7 @@ public final class AoReviewStore implements ReviewStore {
 
     @Override
     public void keep(Review review) {
-        ReviewRow[] rows = reviews(review.incidentKey());
-        ReviewRow row = rows.length > 0
-                ? rows[0]
-                : added(() -> ao.create(ReviewRow.class, new DBParam("INCIDENT_KEY", review.incidentKey())));
+        ReviewRow row = row(review.incidentKey());
         row.setDueAt(nanoseconds(review.due()));
         row.setAskedAt(nanoseconds(review.askedAt()));
         row.setReviewedAt(nanoseconds(review.reviewedAt()));
@@ -123,6 +121,28 @@ public final class AoReviewStore implements ReviewStore {
     }
 
     @Override
+    public Optional<TurnedNames> turned(String incidentKey) {
+        return Arrays.stream(reviews(incidentKey))
+                .filter(row -> row.getTurnedVersion() != null)
+                .map(row -> new TurnedNames(
+                        row.getTurnedVersion(),
+                        row.getTurnedNames(),
+                        row.getTurnedPrint(),
+                        Nanoseconds.toInstant(row.getTurnedAt())))
+                .findFirst();
+    }
+
+    @Override
+    public void keepTurned(String incidentKey, @Nullable TurnedNames turned) {
+        ReviewRow row = row(incidentKey);
+        row.setTurnedVersion(turned == null ? null : turned.version());
+        row.setTurnedNames(turned == null ? null : turned.names());
+        row.setTurnedPrint(turned == null ? null : turned.print());
+        row.setTurnedAt(turned == null ? null : Nanoseconds.of(turned.at()));
+        row.save();
+    }
+
+    @Override
     public void remove(String incidentKey) {
         ao.deleteWithSQL(ReviewRow.class, "INCIDENT_KEY = ?", incidentKey);
         ao.deleteWithSQL(ReadingRow.class, "INCIDENT_KEY = ?", incidentKey);
@@ -144,6 +164,13 @@ public final class AoReviewStore implements ReviewStore {
         } catch (RuntimeException failure) {
             throw Violation.isIn(failure) ? new Taken("added by somebody else meanwhile", failure) : failure;
         }
+    }
+
+    private ReviewRow row(String incidentKey) {
+        ReviewRow[] rows = reviews(incidentKey);
+        return rows.length > 0
+                ? rows[0]
+                : added(() -> ao.create(ReviewRow.class, new DBParam("INCIDENT_KEY", incidentKey)));
     }
 
     private ReviewRow[] reviews(String incidentKey) {

@@ -63,4 +63,25 @@ public interface ReviewRow extends Entity {
     Long getCausesAt();
 
     void setCausesAt(Long causesAt);
+
+    /** Version of the page in which names became roles; null where none did, or they are names again. */
+    Integer getTurnedVersion();
+
+    void setTurnedVersion(Integer turnedVersion);
+
+    /** How many names, likewise. */
+    Integer getTurnedNames();
+
+    void setTurnedNames(Integer turnedNames);
+
+    /** Hex SHA-256 over the page before and after, likewise. */
+    @StringLength(64)
+    String getTurnedPrint();
+
+    void setTurnedPrint(String turnedPrint);
+
+    /** When, nanoseconds since the epoch, likewise. */
+    Long getTurnedAt();
+
+    void setTurnedAt(Long turnedAt);
 }

@@ -50,7 +50,13 @@ public record Demand(
         /** The postmortem's last approval was given. */
         REVIEWED("reviewed"),
         /** Every action item says how much it matters, and somebody has it. */
-        CLASSIFIED("classified");
+        CLASSIFIED("classified"),
+        /** By when an action item of high urgency is to be done; asked of the item, and no demand of its incident. */
+        ITEMS_HIGH("items-high"),
+        /** The same of medium urgency. */
+        ITEMS_MEDIUM("items-medium"),
+        /** The same of low urgency. */
+        ITEMS_LOW("items-low");
 
         private final String word;
 
@@ -61,6 +67,11 @@ public record Demand(
         /** Its name in answers and addresses, for good. */
         public String word() {
             return word;
+        }
+
+        /** Whether it is asked of action items, each by itself. */
+        public boolean isOfItems() {
+            return compareTo(ITEMS_HIGH) >= 0;
         }
     }
 
@@ -97,6 +108,11 @@ public record Demand(
     /** The same, not asked of this incident. */
     public Demand excepted(Text because) {
         return new Demand(slug, rule, text, State.EXCEPTED, from, dueAt, null, because);
+    }
+
+    /** It is not done and not excused, whether its term has begun or not. */
+    public boolean isOpen() {
+        return isWaiting() || state == State.NOT_YET;
     }
 
     /** Somebody has to do something now. */

@@ -9,8 +9,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.postmortem.review.BlamelessHints;
+import org.sensible.incidents.postmortem.review.NamesToRoles;
 import org.sensible.incidents.postmortem.review.ReadinessReading;
 
 /**
@@ -22,19 +24,22 @@ import org.sensible.incidents.postmortem.review.ReadinessReading;
 public final class ReadinessResource {
 
     private final ReadinessReading reading;
+    private final NamesToRoles roles;
     private final Wording wording;
     private final Caller caller;
 
     @Inject
-    public ReadinessResource(ReadinessReading reading, Wording wording, Caller caller) {
+    public ReadinessResource(ReadinessReading reading, NamesToRoles roles, Wording wording, Caller caller) {
         this.reading = reading;
+        this.roles = roles;
         this.wording = wording;
         this.caller = caller;
     }
 
     @GET
     public ReadinessJson read(@PathParam("key") String key) {
-        ReadinessReading.Looked looked = reading.of(key, caller.person());
+        Person person = caller.person();
+        ReadinessReading.Looked looked = reading.of(key, person);
         return new ReadinessJson(
                 looked.readiness().judged(),
                 looked.readiness().openChecks(),
@@ -48,7 +53,8 @@ public final class ReadinessResource {
                 looked.readiness().unjudged().stream().map(Enum::name).sorted().toList(),
                 looked.isBlocking(),
                 looked.isAuthor(),
-                looked.hints().stream().map(this::hint).toList());
+                looked.hints().stream().map(this::hint).toList(),
+                looked.isAuthor() ? roles.last(key, person).map(RolesJson::of).orElse(null) : null);
     }
 
     private HintJson hint(BlamelessHints.Hint hint) {
@@ -63,7 +69,9 @@ public final class ReadinessResource {
      * @param blocks whether the policy lets a review begin only once nothing is found
      * @param author whether the reader gets hints on words
      * @param hints empty for everybody but the author
+     * @param roles names that were turned into roles last; absent where none were, and for everybody but the author
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReadinessJson(
             int checks,
             long open,
@@ -71,7 +79,20 @@ public final class ReadinessResource {
             List<String> unjudged,
             boolean blocks,
             boolean author,
-            List<HintJson> hints) {}
+            List<HintJson> hints,
+            @Nullable RolesJson roles) {}
+
+    /**
+     * @param names how many
+     * @param version of the page that has the roles
+     * @param undo whether they can be names again; else the page was changed since, and its history has them
+     */
+    public record RolesJson(int names, int version, boolean undo) {
+
+        static RolesJson of(NamesToRoles.Last last) {
+            return new RolesJson(last.names(), last.version(), last.isUndoable());
+        }
+    }
 
     /**
      * One thing that is missing.

@@ -1,5 +1,6 @@
 package org.sensible.sandbox.confluence;
 
+import com.atlassian.applinks.api.application.jira.JiraApplicationType;
 import com.atlassian.confluence.api.service.accessmode.AccessModeService;
 import com.atlassian.confluence.api.service.content.ContentService;
 import com.atlassian.confluence.core.ContentPermissionManager;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sensible.sandbox.Kind;
 import org.sensible.sandbox.Product;
 import org.sensible.sandbox.ProductContext;
 import org.sensible.sandbox.User;
@@ -34,7 +36,7 @@ import org.sensible.sandbox.frame.AdminMenu;
 import org.sensible.sandbox.frame.FrameTexts;
 import org.sensible.sandbox.frame.FrontEndFiles;
 import org.sensible.sandbox.frame.PageResources;
-import org.sensible.sandbox.link.JiraLinks;
+import org.sensible.sandbox.link.ProductLinks;
 import org.sensible.sandbox.velocity.PluginTemplates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -109,7 +111,7 @@ public final class ConfluenceProduct implements Product {
         context.provide(LocalNotificationService.class, workbox);
         context.serve("/rest/sandbox/1.0/notifications", new NotificationsServlet(workbox, context.current()));
 
-        JiraLinks.install(context);
+        ProductLinks.install(context, Kind.JIRA, JiraApplicationType.class);
 
         Site site = new Site(store, pages, permissions, context.database().transactions(), context.faults(), events);
         context.provide(ContentService.class, new HostContents(site));

@@ -16,10 +16,12 @@ final class IssueCalls {
 
     private final JiraSite site;
     private final IssueJson json;
+    private final Workflow workflow;
 
-    IssueCalls(JiraSite site, IssueJson json) {
+    IssueCalls(JiraSite site, IssueJson json, Workflow workflow) {
         this.site = site;
         this.json = json;
+        this.workflow = workflow;
     }
 
     void addTo(RestServlet rest) {
@@ -155,12 +157,22 @@ final class IssueCalls {
                         + "). The likely cause is that somebody has changed the issue recently, please look at the"
                         + " issue history for details."));
         Resolution how = resolution(body.path("fields").path("resolution"));
+        workflow.validate(id, new HostIssue(issue, site.users()), comment(body));
         site.inTransaction(() -> {
             StoredIssue moved = site.move(issue, to, how);
             addComments(moved, body);
             return moved;
         });
         return Answer.nothing(NO_CONTENT);
+    }
+
+    /** What is written on the way; of several comments the last. */
+    private static String comment(JsonNode body) {
+        String comment = "";
+        for (JsonNode operation : body.path("update").path("comment")) {
+            comment = operation.path("add").path("body").asText("");
+        }
+        return comment;
     }
 
     private static String name(String transitionId) {

@@ -1,11 +1,13 @@
 package org.sensible.sandbox.jira;
 
+import com.atlassian.applinks.api.application.confluence.ConfluenceApplicationType;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.properties.IssuePropertyService;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
@@ -28,7 +30,7 @@ import org.sensible.sandbox.frame.FrontEndFiles;
 import org.sensible.sandbox.frame.Html;
 import org.sensible.sandbox.frame.PageResources;
 import org.sensible.sandbox.frame.ProductFrame;
-import org.sensible.sandbox.link.AuthorisePage;
+import org.sensible.sandbox.link.ProductLinks;
 import org.sensible.sandbox.velocity.PluginTemplates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,6 +53,7 @@ public final class JiraProduct implements Product {
     private PluginTemplates templates;
     private PageResources resources;
     private WebFragments fragments;
+    private Workflow workflow;
 
     @Override
     public String name() {
@@ -86,6 +89,7 @@ public final class JiraProduct implements Product {
         context.users()
                 .byName("admin")
                 .ifPresent(lead -> site.found("OPS", "Operations", "What keeps the service running.", lead));
+        workflow = new Workflow(sql, context.database().transactions(), context.current()::locale);
         index = new PropertyIndex(properties);
         IssueSearch search = new IssueSearch(site, index, functions, new JqlDates(clock));
         templates = new PluginTemplates(context.current(), context::baseUrl);
@@ -95,6 +99,7 @@ public final class JiraProduct implements Product {
         context.provide(PageBuilderService.class, resources);
         context.provide(JiraAuthenticationContext.class, new HostSession(context.current()));
         context.provide(EventPublisher.class, events);
+        context.provide(CommentManager.class, new HostComments(site));
         context.provide(IssueManager.class, new HostIssueManager(site));
         context.provide(IssueService.class, new HostIssues(site));
         context.provide(JsonEntityPropertyManager.class, new HostEntityProperties(properties));
@@ -102,13 +107,13 @@ public final class JiraProduct implements Product {
         context.provide(SearchService.class, new HostSearch(search, site, context.current()));
         serveRest(context, site, search);
         serveScreens(context, site, search);
-        context.serve(AuthorisePage.PATH, new AuthorisePage(context));
+        ProductLinks.install(context, Kind.CONFLUENCE, ConfluenceApplicationType.class);
     }
 
-    private static void serveRest(ProductContext context, JiraSite site, IssueSearch search) {
+    private void serveRest(ProductContext context, JiraSite site, IssueSearch search) {
         IssueJson json = new IssueJson(site, context.users(), context.baseUrl());
         RestServlet rest = new RestServlet();
-        new IssueCalls(site, json).addTo(rest);
+        new IssueCalls(site, json, workflow).addTo(rest);
         new CommentCalls(site, json).addTo(rest);
         new PropertyCalls(site, json).addTo(rest);
         new RemoteLinkCalls(site, json).addTo(rest);
@@ -133,13 +138,16 @@ public final class JiraProduct implements Product {
                 () -> Html.of("""
                         <form class="sandbox-search" action="%1$s/issues/" role="search">
                         <input class="text" type="search" name="jql" placeholder="JQL" aria-label="%2$s"></form>""", CONTEXT_PATH, texts.text("header.search")));
-        context.decorateWith(new JiraFrame(frame, new AdminMenu(fragments, texts, CONTEXT_PATH, ADMINISTRATION)));
+        JiraFrame framed = new JiraFrame(frame, new AdminMenu(fragments, texts, CONTEXT_PATH, ADMINISTRATION));
+        context.decorateWith(framed);
+        context.serve(WorkflowScreens.PATH, new WorkflowScreens(site, workflow, templates, framed, texts));
         context.serve("/s/*", files);
         JiraScreens screens = new JiraScreens(
                 site,
                 search,
                 new IssueView(site, fragments, texts),
                 new ProjectScreen(site, fragments, texts),
+                new TransitionScreen(site, workflow, texts),
                 frame,
                 texts);
         for (String path : List.of(
@@ -149,6 +157,7 @@ public final class JiraProduct implements Product {
                 "/projects/*",
                 "/issues/*",
                 "/secure/WorkflowUIDispatcher.jspa",
+                TransitionScreen.PATH,
                 "/secure/AddComment.jspa")) {
             context.serve(path, screens);
         }
@@ -165,6 +174,7 @@ public final class JiraProduct implements Product {
         resources.check();
         fragments.open(context.plugin());
         functions.open(context.plugin());
+        workflow.open(context.plugin());
         for (Module item : context.plugin().ofType("web-item")) {
             if (!SECTIONS.contains(item.required("section"))) {
                 throw new StartRefused(item + " in atlassian-plugin.xml goes to the section " + item.required("section")

@@ -29,6 +29,7 @@ final class JiraScreens extends HttpServlet {
     private final transient IssueSearch search;
     private final transient IssueView view;
     private final transient ProjectScreen projects;
+    private final transient TransitionScreen steps;
     private final transient ProductFrame frame;
     private final transient FrameTexts texts;
 
@@ -37,12 +38,14 @@ final class JiraScreens extends HttpServlet {
             IssueSearch search,
             IssueView view,
             ProjectScreen projects,
+            TransitionScreen steps,
             ProductFrame frame,
             FrameTexts texts) {
         this.site = site;
         this.search = search;
         this.view = view;
         this.projects = projects;
+        this.steps = steps;
         this.frame = frame;
         this.texts = texts;
     }
@@ -199,24 +202,37 @@ final class JiraScreens extends HttpServlet {
         StoredIssue issue =
                 site.issue(Optional.ofNullable(request.getParameter("id")).orElse(""));
         switch (path) {
-            case "/secure/WorkflowUIDispatcher.jspa" -> move(issue, request);
-            case "/secure/AddComment.jspa" ->
+            case "/secure/WorkflowUIDispatcher.jspa" -> move(issue, false, request, response);
+            case TransitionScreen.PATH -> move(issue, true, request, response);
+            case "/secure/AddComment.jspa" -> {
                 site.addComment(
                         issue,
                         Optional.ofNullable(request.getParameter("comment")).orElse(""),
                         Optional.empty());
+                response.sendRedirect(request.getContextPath() + "/browse/" + issue.key());
+            }
             default -> throw JiraRefusal.missing(texts.text("missing.text"));
         }
-        response.sendRedirect(request.getContextPath() + "/browse/" + issue.key());
     }
 
-    private void move(StoredIssue issue, HttpServletRequest request) {
-        site.require(Grants.TRANSITION, issue, texts.text("refused.title"));
-        Status to = issue.status().next().stream()
-                .filter(status -> status.transitionId().equals(request.getParameter("action")))
-                .findFirst()
-                .orElseThrow(() -> JiraRefusal.bad(texts.text("refused.transition")));
-        site.move(issue, to, Resolution.DONE);
+    /** Takes the step, or shows its screen where it has one and where it is refused. */
+    private void move(StoredIssue issue, boolean isScreen, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Status step = steps.step(issue, request);
+        List<String> errors = List.of();
+        if (isScreen || !steps.isShownFor(step)) {
+            try {
+                steps.take(issue, step, request);
+                response.sendRedirect(request.getContextPath() + "/browse/" + issue.key());
+                return;
+            } catch (JiraRefusal refused) {
+                errors = TransitionScreen.said(refused);
+            }
+        }
+        send(
+                response,
+                errors.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST,
+                document(step.shownName(), steps.page(issue, step, request, errors)));
     }
 
     private void sorry(HttpServletResponse response, JiraRefusal refused) throws IOException {

@@ -282,10 +282,14 @@ final class JiraSite {
                 user().fullName() + ", you do not have the permission to comment on this issue.");
         requireCommentBody(body);
         requireMember(only);
+        return writeComment(issue, user().key(), body, only);
+    }
+
+    /** The same, whoever may. */
+    Comment writeComment(StoredIssue issue, String author, String body, Optional<Comment.Visibility> only) {
         return transactions.execute(() -> {
             Instant now = now();
-            Comment comment =
-                    new Comment(JiraTables.nextId(sql), issue.id(), user().key(), body, only, now, user().key(), now);
+            Comment comment = new Comment(JiraTables.nextId(sql), issue.id(), author, body, only, now, author, now);
             details.insert(comment);
             touch(issue);
             return comment;

@@ -14,18 +14,18 @@ import org.sensible.sandbox.ProductContext;
 import org.sensible.sandbox.User;
 import org.sensible.sandbox.web.ProcessSecret;
 
-/** Jira's page that asks a user whether Confluence may read and write for him. */
-public final class AuthorisePage extends HttpServlet {
+/** A product's page that asks a user whether the other one may read and write for him. */
+final class AuthorisePage extends HttpServlet {
 
-    /** Where Jira serves it. */
-    public static final String PATH = "/plugins/servlet/oauth/authorize";
+    /** Where it is served. */
+    static final String PATH = "/plugins/servlet/oauth/authorize";
 
     private static final long serialVersionUID = 1;
     private static final String FORM = """
             <form class="aui" method="post" action="%s">
               <h1>Allow access</h1>
-              <p>The application <strong>Confluence</strong> would like to have <strong>read and write</strong> access to your
-              data on Jira, as %s.</p>
+              <p>The application <strong>%s</strong> would like to have <strong>read and write</strong> access to your
+              data on %s, as %s.</p>
               <input type="hidden" name="oauth_token" value="%s">
               <input type="hidden" name="oauth_callback" value="%s">
               <div class="buttons-container">
@@ -35,17 +35,19 @@ public final class AuthorisePage extends HttpServlet {
             </form>
             """;
 
-    private final transient ProductContext jira;
+    private final transient ProductContext product;
+    private final transient Kind other;
 
-    public AuthorisePage(ProductContext jira) {
-        this.jira = jira;
+    AuthorisePage(ProductContext product, Kind other) {
+        this.product = product;
+        this.other = other;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<User> user = jira.current().user();
+        Optional<User> user = product.current().user();
         if (user.isEmpty()) {
-            response.sendRedirect(request.getContextPath() + Kind.JIRA.loginPath() + "?os_destination="
+            response.sendRedirect(request.getContextPath() + own().loginPath() + "?os_destination="
                     + encode(PATH + "?" + request.getQueryString()));
             return;
         }
@@ -55,17 +57,19 @@ public final class AuthorisePage extends HttpServlet {
         }
         String form = FORM.formatted(
                 request.getContextPath() + PATH,
+                other.displayName(),
+                own().displayName(),
                 escape(user.get().fullName()),
                 escape(parameter(request, "oauth_token")),
                 escape(parameter(request, "oauth_callback")));
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter()
-                .write(jira.frame().frame(new Decorator.Page("atl.general", "Allow access", "", form, Map.of())));
+                .write(product.frame().frame(new Decorator.Page("atl.general", "Allow access", "", form, Map.of())));
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<User> user = jira.current().user();
+        Optional<User> user = product.current().user();
         if (user.isEmpty() || !leadsBack(request)) {
             response.sendError(
                     user.isEmpty() ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_BAD_REQUEST);
@@ -80,11 +84,15 @@ public final class AuthorisePage extends HttpServlet {
                 + "&oauth_verifier=" + encode(verifier));
     }
 
-    /** Only to the Confluence of this sandbox. */
+    /** Only to the other product of this sandbox. */
     private boolean leadsBack(HttpServletRequest request) {
-        return jira.addressOf(Kind.CONFLUENCE)
+        return product.addressOf(other)
                 .filter(home -> parameter(request, "oauth_callback").startsWith(home + LoginDance.PATH + "/access?"))
                 .isPresent();
+    }
+
+    private Kind own() {
+        return other == Kind.JIRA ? Kind.CONFLUENCE : Kind.JIRA;
     }
 
     private static String parameter(HttpServletRequest request, String name) {

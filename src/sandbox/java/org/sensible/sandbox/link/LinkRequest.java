@@ -26,7 +26,7 @@ import org.sensible.sandbox.Faults;
 import org.sensible.sandbox.web.ProcessSecret;
 
 /**
- * A request of Jira as one user. Faults are real ones: where Jira is to be down, nobody listens at the port that is called;
+ * A request of the other product as one user. Faults are real ones: where it is to be down, nobody listens at the port that is called;
  * where it is to be slow, the connection is there and no answer comes. Not for sharing.
  */
 final class LinkRequest implements ApplicationLinkRequest {
@@ -114,10 +114,10 @@ final class LinkRequest implements ApplicationLinkRequest {
 
     private LinkResponse send() throws ResponseException {
         try {
-            return switch (faults.jira()) {
+            return switch (faults.link()) {
                 case DOWN -> sendToClosedPort();
                 case SLOW -> sendToWhoeverNeverAnswers();
-                case OK, UNAUTHORISED -> sendTo(address);
+                case OK, UNAUTHORISED, NONE -> sendTo(address);
             };
         } catch (HttpTimeoutException late) {
             SocketTimeoutException cause = new SocketTimeoutException("Read timed out");

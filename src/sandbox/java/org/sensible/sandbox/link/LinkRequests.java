@@ -11,49 +11,48 @@ import java.nio.charset.StandardCharsets;
 import org.sensible.sandbox.ProductContext;
 import org.sensible.sandbox.User;
 
-/** Requests of Jira for the user who acts. Work without a user has no business on the link, and hears so at once. */
+/** Requests of the other product for the user who acts. Work without a user has no business on the link, and hears so at once. */
 final class LinkRequests implements ApplicationLinkRequestFactory {
 
-    private final ProductContext confluence;
+    private final ProductContext product;
     private final ApplicationId linkId;
-    private final String jira;
+    private final String there;
 
-    LinkRequests(ProductContext confluence, ApplicationId linkId, String jira) {
-        this.confluence = confluence;
+    LinkRequests(ProductContext product, ApplicationId linkId, String there) {
+        this.product = product;
         this.linkId = linkId;
-        this.jira = jira;
+        this.there = there;
     }
 
     @Override
     public ApplicationLinkRequest createRequest(Request.MethodType method, String url)
             throws CredentialsRequiredException {
-        User user = confluence
-                .current()
+        User user = product.current()
                 .user()
                 .orElseThrow(() -> new IllegalStateException(
                         "Nobody acts on this thread: the application link is used as a person or not at all (" + method
                                 + " " + url + ")"));
-        if (confluence.faults().mustAuthorise(user.key())) {
+        if (product.faults().mustAuthorise(user.key())) {
             throw new CredentialsRequiredException(
                     this, "You do not have an authorized access token for the remote resource.");
         }
-        return new LinkRequest(method, address(url), user.name(), confluence.faults());
+        return new LinkRequest(method, address(url), user.name(), product.faults());
     }
 
-    /** Relative to Jira, or below it; elsewhere the link does not lead. */
+    /** Relative to that product, or below it; elsewhere the link does not lead. */
     private URI address(String url) {
         if (url.startsWith("/")) {
-            return URI.create(jira + url);
+            return URI.create(there + url);
         }
-        if (url.startsWith(jira + "/")) {
+        if (url.startsWith(there + "/")) {
             return URI.create(url);
         }
-        throw new IllegalArgumentException(url + " is not an address of the linked Jira: begin with a slash");
+        throw new IllegalArgumentException(url + " is not an address of the linked product: begin with a slash");
     }
 
     @Override
     public URI getAuthorisationURI() {
-        return URI.create(confluence.baseUrl() + LoginDance.PATH + "/authorize?applicationLinkID=" + linkId.get());
+        return URI.create(product.baseUrl() + LoginDance.PATH + "/authorize?applicationLinkID=" + linkId.get());
     }
 
     @Override

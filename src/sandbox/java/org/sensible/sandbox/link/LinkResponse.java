@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** What Jira answered, read to its end. */
+/** What the other product answered, read to its end. */
 final class LinkResponse implements Response {
 
     private final HttpResponse<byte[]> answer;

@@ -14,7 +14,7 @@ import org.sensible.sandbox.User;
 import org.sensible.sandbox.web.ProcessSecret;
 
 /**
- * Sends a user from Confluence to Jira's page that asks whether Confluence may act for him ({@code /authorize}), and takes
+ * Sends a user from a product to the other one's page that asks whether the first may act for him ({@code /authorize}), and takes
  * him back with the answer ({@code /access}).
  */
 final class LoginDance extends HttpServlet {
@@ -24,21 +24,24 @@ final class LoginDance extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final String REDIRECT = "redirectUrl";
 
-    private final transient ProductContext confluence;
+    private final transient ProductContext product;
+    private final transient Kind other;
 
-    LoginDance(ProductContext confluence) {
-        this.confluence = confluence;
+    LoginDance(ProductContext product, Kind other) {
+        this.product = product;
+        this.other = other;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<User> user = confluence.current().user();
-        Optional<String> jira = confluence.addressOf(Kind.JIRA);
+        Optional<User> user = product.current().user();
+        Optional<String> there = product.addressOf(other);
         if (user.isEmpty()) {
-            response.sendRedirect(request.getContextPath() + Kind.CONFLUENCE.loginPath() + "?os_destination="
+            response.sendRedirect(request.getContextPath()
+                    + (other == Kind.JIRA ? Kind.CONFLUENCE : Kind.JIRA).loginPath() + "?os_destination="
                     + encode(PATH + request.getPathInfo() + "?" + request.getQueryString()));
-        } else if ("/authorize".equals(request.getPathInfo()) && jira.isPresent()) {
-            response.sendRedirect(jira.get() + "/plugins/servlet/oauth/authorize?oauth_token="
+        } else if ("/authorize".equals(request.getPathInfo()) && there.isPresent()) {
+            response.sendRedirect(there.get() + "/plugins/servlet/oauth/authorize?oauth_token="
                     + encode(newToken(user.get())) + "&oauth_callback=" + encode(callback(request)));
         } else if ("/access".equals(request.getPathInfo())) {
             take(request, response, user.get());
@@ -59,7 +62,7 @@ final class LoginDance extends HttpServlet {
     }
 
     private String callback(HttpServletRequest request) {
-        return confluence.baseUrl() + PATH + "/access?" + REDIRECT + "=" + encode(parameter(request, REDIRECT));
+        return product.baseUrl() + PATH + "/access?" + REDIRECT + "=" + encode(parameter(request, REDIRECT));
     }
 
     private void take(HttpServletRequest request, HttpServletResponse response, User user) throws IOException {
@@ -71,14 +74,14 @@ final class LoginDance extends HttpServlet {
             return;
         }
         if (allowed) {
-            confluence.faults().authorise(user.key());
+            product.faults().authorise(user.key());
         }
         String wanted = parameter(request, REDIRECT);
-        String home = confluence.baseUrl() + "/";
+        String home = product.baseUrl() + "/";
         response.sendRedirect(wanted.startsWith(home) ? wanted : home);
     }
 
-    /** What Jira signs when a user of its own says yes. */
+    /** What the other product signs when a user of its own says yes. */
     static String verified(String token, String userName) {
         return "verifier " + token + " " + userName;
     }

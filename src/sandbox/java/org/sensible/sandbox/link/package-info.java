@@ -1,2 +1,2 @@
-/** The application link from the sandbox's Confluence to its Jira: real requests over loopback HTTP as whoever acts. */
+/** The application links between the sandbox's two products: real requests over loopback HTTP as whoever acts. */
 package org.sensible.sandbox.link;

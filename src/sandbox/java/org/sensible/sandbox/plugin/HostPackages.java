@@ -31,6 +31,7 @@ final class HostPackages {
             List.of("net.java.ao", "org.springframework", "jakarta", "com.fasterxml.jackson", "org.slf4j");
     private static final List<String> HIDDEN =
             List.of("org.springframework.jdbc", "org.springframework.transaction", "org.slf4j.simple");
+    private static final List<String> HOST_API = List.of("com/atlassian", "com/opensymphony");
     private static final List<String> NEVER = List.of("com.atlassian.plugin.spring.scanner");
 
     private final Map<String, Set<String>> versions = new TreeMap<>();
@@ -61,7 +62,13 @@ final class HostPackages {
     }
 
     private void readHostApi() throws IOException, URISyntaxException {
-        for (URL folder : Collections.list(loader().getResources("com/atlassian"))) {
+        for (String root : HOST_API) {
+            readHostApi(root);
+        }
+    }
+
+    private void readHostApi(String top) throws IOException, URISyntaxException {
+        for (URL folder : Collections.list(loader().getResources(top))) {
             if ("file".equals(folder.getProtocol())) {
                 Path root = Path.of(folder.toURI()).getParent().getParent();
                 try (Stream<Path> files = Files.walk(Path.of(folder.toURI()))) {

@@ -36,6 +36,7 @@ final class ModuleTypes {
         if (kind == Kind.JIRA) {
             known.types.put("index-document-configuration", new IndexDocumentConfigurationType());
             known.types.put("jql-function", new JqlFunctionType());
+            known.types.put("workflow-validator", new WorkflowValidatorType());
         }
         return known;
     }

@@ -79,9 +79,10 @@ public final class FaultsServlet extends HttpServlet {
                 require(value.isBoolean(), "readOnly is true or false");
                 return () -> faults.readOnly(value.booleanValue());
             }
-            case "jira" -> {
+            // The other product, whichever it is.
+            case "jira", "confluence" -> {
                 Faults.Link link = Faults.Link.valueOf(value.asText().toUpperCase(Locale.ROOT));
-                return () -> faults.jira(link);
+                return () -> faults.link(link);
             }
             case "mail" -> {
                 Faults.Mail mail = Faults.Mail.valueOf(value.asText().toUpperCase(Locale.ROOT));
@@ -112,7 +113,7 @@ public final class FaultsServlet extends HttpServlet {
     private Map<String, ?> state() {
         return Map.of(
                 "readOnly", faults.readOnly(),
-                "jira", faults.jira().name().toLowerCase(Locale.ROOT),
+                "jira", faults.link().name().toLowerCase(Locale.ROOT),
                 "mail", faults.mail().name().toLowerCase(Locale.ROOT),
                 "reconcile", faults.reconcile() ? "ok" : "fail",
                 "events", faults.eventsLost() ? "lost" : "ok",

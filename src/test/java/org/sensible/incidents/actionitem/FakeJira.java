@@ -34,6 +34,10 @@ public final class FakeJira implements IssueGateway {
     @Nullable
     public Refusal refusalOfLinks;
 
+    /** Thrown for an issue with a due date. */
+    @Nullable
+    public Refusal refusalOfDays;
+
     @Nullable
     public Refusal refusalOfDeletion;
 
@@ -44,6 +48,7 @@ public final class FakeJira implements IssueGateway {
     @Override
     public String create(NewIssue issue) {
         answer(refusal);
+        answer(issue.due() == null ? null : refusalOfDays);
         String key = issue.project() + "-" + (created.size() + 1);
         created.put(key, issue);
         properties.put(key, issue.property());

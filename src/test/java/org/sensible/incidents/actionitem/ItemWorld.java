@@ -25,6 +25,7 @@ public final class ItemWorld {
 
     public final IncidentWorld incidents;
     public final FakeJira jira = new FakeJira();
+    public final FakeTerms terms = new FakeTerms();
     public final MovableClock clock = new MovableClock(IncidentWorld.NOW);
     public final Postmortems postmortems;
     public final NewItems newItems;
@@ -59,6 +60,7 @@ public final class ItemWorld {
                 postmortems,
                 people,
                 jira,
+                new NewIssues(jira, terms, people, clock),
                 new OnceOnly(new InMemoryItemRequests(), work, clock),
                 clock);
         items = new ActionItems(

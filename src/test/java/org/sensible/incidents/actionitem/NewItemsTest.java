@@ -11,6 +11,7 @@ import static org.sensible.incidents.incident.IncidentWorld.MALLORY;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.Before;
 import org.junit.Test;
@@ -49,6 +50,40 @@ public class NewItemsTest {
         assertEquals(IncidentWorld.NOW, issue.property().at());
         assertEquals(ALICE.key(), issue.property().by());
         assertNull(issue.property().request());
+    }
+
+    @Test
+    public void policy_givesTheDayWhereNobodyDid() {
+        world.terms.days.put(Level.MEDIUM, 7);
+        raise(wanted("Cap retries"), null);
+        raise(undated(), null);
+        assertEquals(LocalDate.of(2026, 10, 30), world.jira.created.get("OPS-1").due());
+        LocalDate today = IncidentWorld.NOW.atZone(ZoneOffset.UTC).toLocalDate();
+        assertEquals(today.plusDays(7), world.jira.created.get("OPS-2").due());
+    }
+
+    @Test
+    public void policy_thatSaysNothingOfTheUrgencyLeavesTheDayOpen() {
+        world.terms.days.put(Level.HIGH, 7);
+        assertNull(raise(undated(), null).due());
+    }
+
+    @Test
+    public void project_withoutDueDatesTakesTheItemWithoutThePolicysDay() {
+        world.terms.days.put(Level.MEDIUM, 7);
+        world.jira.refusalOfDays = new InvalidInput("due", Text.of("not on the screen"));
+        assertNull(raise(undated(), null).due());
+        InvalidInput refusal = assertThrows(InvalidInput.class, () -> raise(wanted("Cap retries"), null));
+        assertEquals("due", refusal.problems().get(0).field());
+        world.jira.refusalOfDays = new InvalidInput("summary", Text.of("too long"));
+        assertThrows(InvalidInput.class, () -> raise(undated(), null));
+        assertEquals(1, world.jira.created.size());
+    }
+
+    private static WantedItem undated() {
+        WantedItem dated = wanted("Cap retries");
+        return new WantedItem(
+                dated.summary(), dated.project(), null, null, dated.kind(), null, dated.isu(), dated.answers());
     }
 
     @Test

@@ -40,6 +40,13 @@ public final class InMemoryIncidentStore implements IncidentStore {
     }
 
     @Override
+    public List<Incident> ofJiraIssue(String issueKey) {
+        return incidents.values().stream()
+                .filter(incident -> incident.isOfJiraIssue(issueKey))
+                .toList();
+    }
+
+    @Override
     public long nextNumber(boolean drill) {
         return 1
                 + Stream.concat(incidents.values().stream(), removed.values().stream())

@@ -28,6 +28,9 @@ public final class IncidentFixture {
     @Nullable
     private String service;
 
+    @Nullable
+    private String jiraIssue;
+
     private Instant raisedAt;
     private boolean complex;
     private boolean drill;
@@ -70,6 +73,11 @@ public final class IncidentFixture {
 
     public IncidentFixture service(@Nullable String value) {
         service = value;
+        return this;
+    }
+
+    public IncidentFixture jiraIssue(@Nullable String value) {
+        jiraIssue = value;
         return this;
     }
 
@@ -142,7 +150,7 @@ public final class IncidentFixture {
                 null,
                 roles,
                 null,
-                null,
+                jiraIssue,
                 ALICE,
                 restriction,
                 version,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.Test;
 
@@ -67,6 +68,26 @@ public abstract class IncidentStoreContract {
         wanted.add("INC-7");
         assertEquals(List.of(seven), unit().call(() -> store().ofKeys(wanted)));
         assertEquals(List.of(), unit().call(() -> store().ofKeys(List.of())));
+    }
+
+    @Test
+    public void ofJiraIssue_findsItsKeyAndItsAddressInAnyCase() {
+        Incident key = anIncident().number(7).jiraIssue("OPS-1").build();
+        Incident small = anIncident().number(8).jiraIssue("ops-1 ").build();
+        Incident address = anIncident()
+                .number(9)
+                .jiraIssue("https://jira.example.com/browse/OPS-1?page=all#top")
+                .build();
+        List.of(key, small, address).forEach(this::insert);
+        insert(anIncident().number(10).jiraIssue("OPS-12").build());
+        insert(anIncident().number(11).jiraIssue("XOPS-1").build());
+        insert(anIncident().number(12).build());
+        assertEquals(
+                Set.of("INC-7", "INC-8", "INC-9"),
+                unit().call(() -> store().ofJiraIssue("OPS-1")).stream()
+                        .map(Incident::key)
+                        .collect(Collectors.toSet()));
+        assertEquals(List.of(), unit().call(() -> store().ofJiraIssue("OPS-2")));
     }
 
     @Test

@@ -34,6 +34,11 @@ final class RacingStore implements IncidentStore {
     }
 
     @Override
+    public List<Incident> ofJiraIssue(String issueKey) {
+        return kept.ofJiraIssue(issueKey);
+    }
+
+    @Override
     public long nextNumber(boolean drill) {
         return kept.nextNumber(drill);
     }

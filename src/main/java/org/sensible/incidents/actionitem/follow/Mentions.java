@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sensible.incidents.actionitem.ItemTerms;
 import org.sensible.incidents.actionitem.follow.Mention.Role;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentAccess;
@@ -30,15 +31,22 @@ public final class Mentions {
     private final IncidentAccess access;
     private final People people;
     private final Workdays workdays;
+    private final ItemTerms terms;
 
     @Inject
     public Mentions(
-            ReportedItems items, IncidentStore incidents, IncidentAccess access, People people, Workdays workdays) {
+            ReportedItems items,
+            IncidentStore incidents,
+            IncidentAccess access,
+            People people,
+            Workdays workdays,
+            ItemTerms terms) {
         this.items = items;
         this.incidents = incidents;
         this.access = access;
         this.people = people;
         this.workdays = workdays;
+        this.terms = terms;
     }
 
     /** In the order of the items' keys. */
@@ -81,6 +89,7 @@ public final class Mentions {
             return item.due();
         }
         Instant from = item.decidedAt() == null ? incident.milestones().declaredAt() : item.decidedAt();
-        return workdays.after(from, rules.dueDays().get(item.urgency()), doer);
+        return terms.day(incident, item.urgency(), from, doer)
+                .orElseGet(() -> workdays.after(from, rules.dueDays().get(item.urgency()), doer));
     }
 }

@@ -190,7 +190,18 @@ public final class PolicyDraft {
                         rule("status"),
                         rule("drafted"),
                         rule("reviewed"),
-                        rule("classified")));
+                        rule("classified"),
+                        items("high", 5),
+                        items("medium", 20),
+                        items("low", 60)));
+    }
+
+    private List<String> items(String urgency, int days) {
+        return List.of(
+                StoragePieces.text(say("rule.items." + urgency)),
+                word("all"),
+                term(Term.ofBusinessDays(days)),
+                StoragePieces.text(say("rule.items.reminded")));
     }
 
     private List<String> rule(String key) {

@@ -30,6 +30,7 @@ final class RuleRows {
     private final Durations durations;
     private final SeverityNames severities;
     private final RemindedWords reminded;
+    private final ItemDays items;
     private final List<PolicyRule> rules = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> slugs = new HashSet<>();
@@ -39,6 +40,7 @@ final class RuleRows {
         this.durations = new Durations(vocabulary);
         this.severities = new SeverityNames(vocabulary, names);
         this.reminded = new RemindedWords(vocabulary, mentioned, roles);
+        this.items = new ItemDays(vocabulary, durations);
     }
 
     List<PolicyRule> rules() {
@@ -67,12 +69,9 @@ final class RuleRows {
         if (asked.isEmpty()) {
             row.problem("severities", severities.expected());
         }
-        Within within = within(row);
-        Optional<Reminded> who = reminded.read(row, "reminded");
-        if (who.isEmpty()) {
-            row.problem("reminded", Text.of("incidents.policy.expected.reminded"));
-        }
         Demand.Rule demand = demand(what).orElse(null);
+        Within within = demand != null && demand.isOfItems() ? new Within(items.within(row), null) : within(row);
+        Reminded who = demand != null && demand.isOfItems() ? items.reminded(row) : reminded(row);
         PolicyRule rule = new PolicyRule(
                 slug(demand == null ? slugOf(what) : demand.word()),
                 what,
@@ -80,9 +79,17 @@ final class RuleRows {
                 asked.orElse(List.of()),
                 within.term(),
                 within.from(),
-                who.orElse(Reminded.NOBODY));
+                who);
         rules.add(rule);
         rows.add(Row.of(rule.slug(), row, FIELDS, RowValues.of(rule)));
+    }
+
+    private Reminded reminded(TableRow row) {
+        Optional<Reminded> who = reminded.read(row, "reminded");
+        if (who.isEmpty()) {
+            row.problem("reminded", Text.of("incidents.policy.expected.reminded"));
+        }
+        return who.orElse(Reminded.NOBODY);
     }
 
     private Within within(TableRow row) {

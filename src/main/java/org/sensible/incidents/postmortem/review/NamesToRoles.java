@@ -2,9 +2,13 @@ package org.sensible.incidents.postmortem.review;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sensible.incidents.incident.Conflict;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.NotPermitted;
@@ -19,24 +23,39 @@ import org.sensible.incidents.postmortem.storage.NotWellFormed;
 
 /**
  * Turns the names of people into their roles on a whole page, for its author alone: one new version, and another one takes it back as
- * long as nobody has changed the page since. Threads may share it.
+ * long as nobody has changed the page since, whenever and from wherever that is asked. The page's own history has the names; what is
+ * kept beside it only says which version it is. Threads may share it.
  */
 @ConfluenceComponent
 public final class NamesToRoles {
+
+    /** How long an author is told that the page's history has the names, once they cannot come back by themselves. */
+    private static final Duration TOLD = Duration.ofDays(30);
 
     private final ReviewReading reading;
     private final PageEdits edits;
     private final PageTurn turn;
     private final People people;
     private final Wording wording;
+    private final ReviewFiles files;
+    private final Clock clock;
 
     @Inject
-    public NamesToRoles(ReviewReading reading, PageEdits edits, PageTurn turn, People people, Wording wording) {
+    public NamesToRoles(
+            ReviewReading reading,
+            PageEdits edits,
+            PageTurn turn,
+            People people,
+            Wording wording,
+            ReviewFiles files,
+            Clock clock) {
         this.reading = reading;
         this.edits = edits;
         this.turn = turn;
         this.people = people;
         this.wording = wording;
+        this.files = files;
+        this.clock = clock;
     }
 
     /**
@@ -57,8 +76,26 @@ public final class NamesToRoles {
                     page,
                     NameSpots.replaced(now.body(), spots),
                     wording.tell(Text.of("incidents.blameless.roles.comment", spots.size())));
-            return new Turned(spots.size(), now.number() + 1);
+            // as the host has it: what it made of the body is what has to stand when it is undone
+            PageEdits.Version after = edits.current(page).orElseThrow();
+            files.keepTurned(
+                    state.incident().key(),
+                    TurnedNames.of(after.number(), spots.size(), now.body(), after.body(), clock.instant()));
+            return new Turned(spots.size(), after.number());
         });
+    }
+
+    /**
+     * What was turned last and not taken back: whether it can be, or which version of the page's history has the names. Empty where
+     * nothing was, and some weeks after somebody changed the page.
+     */
+    public Optional<Last> last(String key, Person reader) {
+        ReviewState state = reading.of(key, reader);
+        Instant until = clock.instant().minus(TOLD);
+        return files.turned(state.incident().key())
+                .filter(turned ->
+                        turned.version() == state.pageVersion() || turned.at().isAfter(until))
+                .map(turned -> new Last(turned.names(), turned.version(), turned.version() == state.pageVersion()));
     }
 
     /**
@@ -76,12 +113,12 @@ public final class NamesToRoles {
             if (now.number() != version || before == null) {
                 throw new Conflict(Text.of("incidents.blameless.roles.changed", version, now.number()));
             }
-            List<NameSpots.Spot> spots = spots(before.body(), state);
-            if (spots.isEmpty() || !NameSpots.replaced(before.body(), spots).equals(now.body())) {
-                throw new Conflict(Text.of("incidents.blameless.roles.notOurs", version));
-            }
-            edits.save(page, before.body(), wording.tell(Text.of("incidents.blameless.roles.undone", spots.size())));
-            return new Turned(spots.size(), version + 1);
+            TurnedNames turned = files.turned(state.incident().key())
+                    .filter(kept -> kept.version() == version && kept.isFrom(before.body(), now.body()))
+                    .orElseThrow(() -> new Conflict(Text.of("incidents.blameless.roles.notOurs", version)));
+            edits.save(page, before.body(), wording.tell(Text.of("incidents.blameless.roles.undone", turned.names())));
+            files.keepTurned(state.incident().key(), null);
+            return new Turned(turned.names(), version + 1);
         });
     }
 
@@ -138,4 +175,12 @@ public final class NamesToRoles {
      * @param version of the page that stands now
      */
     public record Turned(int names, int version) {}
+
+    /**
+     * What was turned last.
+     *
+     * @param version that has the roles
+     * @param isUndoable whether the page still is as it was then
+     */
+    public record Last(int names, int version, boolean isUndoable) {}
 }

@@ -2,6 +2,7 @@ package org.sensible.incidents.postmortem.review;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.Conflict;
@@ -70,10 +71,10 @@ public final class ReviewChecks {
                 .filter(found -> found.check() != Readiness.Check.REVIEWERS)
                 .toList();
         if (!open.isEmpty()) {
-            throw new Conflict(Text.of(
-                    "incidents.readiness.refusal.notReady",
-                    open.size(),
-                    open.get(0).text()));
+            List<Text> texts = new ArrayList<>();
+            texts.add(Text.of("incidents.readiness.refusal.notReady", open.size()));
+            open.forEach(found -> texts.add(found.text()));
+            throw new Conflict(texts);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.sensible.incidents.postmortem.review;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.sensible.incidents.incident.DutyChange;
@@ -16,7 +18,7 @@ import org.sensible.incidents.postmortem.PostmortemStore;
 
 /**
  * What is kept of reviews, as whole steps: each runs in a unit of work of its own, and is taken again where somebody else was
- * faster. So it must not be called inside another. Threads may share it.
+ * faster. So it must not be called inside another, but where it says so. Threads may share it.
  */
 @ConfluenceComponent
 public final class ReviewFiles {
@@ -42,6 +44,15 @@ public final class ReviewFiles {
 
     List<Reading> readings(String incidentKey) {
         return work.call(() -> reviews.readings(incidentKey));
+    }
+
+    Optional<TurnedNames> turned(String incidentKey) {
+        return work.call(() -> reviews.turned(incidentKey));
+    }
+
+    /** With the page's own change, in its unit of work; {@code null} forgets it. */
+    void keepTurned(String incidentKey, @Nullable TurnedNames turned) {
+        work.run(() -> reviews.keepTurned(incidentKey, turned));
     }
 
     /** Changes what is known of one reader. */

@@ -12,6 +12,7 @@ import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
+import org.sensible.incidents.postmortem.Postmortem;
 import org.sensible.incidents.postmortem.Postmortems;
 
 /** What there is to know of a review, for who may see the incident. Threads may share it. */
@@ -62,6 +63,30 @@ public final class ReviewReading {
         }
         return versions.find(page, read).flatMap(old -> versions.find(page, state.pageVersion())
                 .map(now -> new Since(read, PageChanges.between(old.body(), now.body()))));
+    }
+
+    /**
+     * Whether the reader's approval of an earlier version is to be asked about again, and what is different since: empty for who has not
+     * approved, and where nothing that a reader sees is. Without changes where the host no longer has that version, so that nobody can
+     * tell.
+     */
+    public Optional<Since> sinceApproval(ReviewState state, Person reader) {
+        int approved = state.of(reader)
+                .filter(Reading::hasApproved)
+                .map(reading -> reading.decision().version())
+                .orElse(0);
+        if (approved == 0 || approved >= state.pageVersion() || state.state() == Postmortem.State.DRAFT) {
+            return Optional.empty();
+        }
+        long page = state.found().page().pageId();
+        Optional<PageVersions.Version> old = versions.find(page, approved);
+        Optional<PageVersions.Version> now = versions.find(page, state.pageVersion());
+        if (old.isEmpty() || now.isEmpty()) {
+            return Optional.of(new Since(approved, List.of()));
+        }
+        List<PageChanges.Change> changes =
+                PageChanges.between(old.get().body(), now.get().body());
+        return changes.isEmpty() ? Optional.empty() : Optional.of(new Since(approved, changes));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.sensible.incidents.postmortem.review;
 
+import jakarta.annotation.Nullable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,16 @@ public interface ReviewStore {
      * @throws Taken if somebody else adds it at the same time; the unit of work is lost
      */
     void keep(String incidentKey, Reading reading);
+
+    /** The last time that names on the postmortem's page were turned into roles and not back. */
+    Optional<TurnedNames> turned(String incidentKey);
+
+    /**
+     * Takes the place of what was kept; {@code null} forgets it.
+     *
+     * @throws Taken if somebody else adds the review at the same time; the unit of work is lost
+     */
+    void keepTurned(String incidentKey, @Nullable TurnedNames turned);
 
     /** Forgets everything of that incident. */
     void remove(String incidentKey);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
 import org.sensible.incidents.actionitem.Commitment;
+import org.sensible.incidents.actionitem.FakeTerms;
 import org.sensible.incidents.actionitem.Level;
 import org.sensible.incidents.actionitem.MovableClock;
 import org.sensible.incidents.incident.IncidentWorld;
@@ -39,13 +40,14 @@ public class ItemRemindersTest {
     private final InMemoryFollowSettings settings = new InMemoryFollowSettings();
     private final InMemoryItemReminderStore store = new InMemoryItemReminderStore();
     private final List<Notice> sent = new ArrayList<>();
+    private final FakeTerms terms = new FakeTerms();
     private final ItemReminders reminders = reminders();
     private long number;
 
     private ItemReminders reminders() {
         Workdays workdays = new OfficeHours();
         return new ItemReminders(
-                new Mentions(items, world.store, world.access, new Directory(), workdays),
+                new Mentions(items, world.store, world.access, new Directory(), workdays, terms),
                 settings,
                 store,
                 workdays,
@@ -214,6 +216,26 @@ public class ItemRemindersTest {
                 Text.of("incidents.notice.items.soon", "OPS-1", "INC-1", "2026-03-02", 0),
                 sent.get(0).lines().get(0));
         assertEquals(4, sent.get(0).lines().size());
+    }
+
+    @Test
+    public void policy_givesTheDayBeforeTheSettingsDo() {
+        world.given(anIncident());
+        terms.days.put(Level.HIGH, 2);
+        given(
+                anItem().urgency(Level.HIGH).decidedAt("2026-03-01T08:00:00Z"),
+                anItem().key("OPS-2").urgency(Level.MEDIUM).decidedAt("2026-02-10T08:00:00Z"),
+                anItem().key("OPS-3").urgency(Level.HIGH).due("2026-03-04"));
+        reminders.send();
+        assertEquals(
+                List.of(
+                        Text.of("incidents.notice.items.soon", "OPS-2", "INC-1", "2026-03-02", 0),
+                        Text.of("incidents.notice.items.soon", "OPS-1", "INC-1", "2026-03-03", 1),
+                        Text.of("incidents.notice.items.soon", "OPS-3", "INC-1", "2026-03-04", 2)),
+                List.of(
+                        sent.get(0).lines().get(0),
+                        sent.get(0).lines().get(4),
+                        sent.get(0).lines().get(8)));
     }
 
     @Test

@@ -63,7 +63,10 @@ public class PolicyDraftTest {
                         Demand.Rule.STATUS,
                         Demand.Rule.DRAFTED,
                         Demand.Rule.REVIEWED,
-                        Demand.Rule.CLASSIFIED),
+                        Demand.Rule.CLASSIFIED,
+                        Demand.Rule.ITEMS_HIGH,
+                        Demand.Rule.ITEMS_MEDIUM,
+                        Demand.Rule.ITEMS_LOW),
                 policy("", ANSWERS).rules().stream().map(PolicyRule::demand).toList());
     }
 

@@ -168,6 +168,57 @@ public class PolicyReaderTest {
     }
 
     @Test
+    public void daysOfActionItems_areReadByUrgencyAndSeverity() {
+        Policy policy = policy(frame(
+                levels(HEAD, SEV1, SEV2, SEV3),
+                macro(
+                        "incident-rules",
+                        table(
+                                "What | For | Within | Who is reminded",
+                                "Action items, high urgency | SEV1 | 3 business days | the assignee, then the lead",
+                                "High-urgency action items are done | SEV2, SEV3 | 2 weeks |",
+                                "緊急度「中」のアクションアイテム | すべて | 20営業日 | 担当者、次にリード",
+                                "Action items, urgency: low | all | 60 business days | –"))));
+        assertEquals(
+                Term.ofBusinessDays(3),
+                policy.rule(Demand.Rule.ITEMS_HIGH, new Severity("SEV1")).get().within());
+        assertEquals(
+                Term.ofMinutes(14 * 24 * 60),
+                policy.rule(Demand.Rule.ITEMS_HIGH, new Severity("SEV3")).get().within());
+        assertEquals(
+                Term.ofBusinessDays(20),
+                policy.rule(Demand.Rule.ITEMS_MEDIUM, new Severity("SEV2"))
+                        .get()
+                        .within());
+        assertEquals(
+                List.of("items-high", "items-high-2", "items-medium", "items-low"),
+                policy.rules().stream().map(PolicyRule::slug).toList());
+    }
+
+    @Test
+    public void daysOfActionItems_thatCannotBeKeptAreNamed() {
+        PolicyReading reading = read(frame(
+                levels(HEAD, SEV1),
+                macro(
+                        "incident-rules",
+                        table(
+                                "What | For | Within | Who is reminded",
+                                "Action items, high urgency | all | as the severity says | the owner",
+                                "Action items, low urgency | all | – | the lead",
+                                "Action items, medium urgency | all | 5 days after the review | nobody"))));
+        assertEquals(
+                List.of(
+                        "1 Within incidents.policy.expected.itemWithin",
+                        "1 Who is reminded incidents.policy.expected.itemReminded",
+                        "2 Within incidents.policy.expected.itemWithin",
+                        "3 Within incidents.policy.expected.itemWithin"),
+                reading.problems().stream()
+                        .map(problem -> problem.row() + " " + problem.column() + " "
+                                + problem.expected().key())
+                        .toList());
+    }
+
+    @Test
     public void everyProblem_isToldAtOnce() {
         PolicyReading reading = read(frame(
                 levels(HEAD, SEV1, SEV1, "SEV3 | x | ? | 1 hour | maybe | –"),

@@ -1,6 +1,7 @@
 package org.sensible.incidents.postmortem.review;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ public final class InMemoryReviewStore implements ReviewStore {
 
     private final Map<String, Review> reviews = new LinkedHashMap<>();
     private final Map<String, Map<Person, Reading>> readings = new LinkedHashMap<>();
+    private final Map<String, TurnedNames> turned = new HashMap<>();
 
     @Override
     public Optional<Review> of(String incidentKey) {
@@ -69,9 +71,20 @@ public final class InMemoryReviewStore implements ReviewStore {
     }
 
     @Override
+    public Optional<TurnedNames> turned(String incidentKey) {
+        return Optional.ofNullable(turned.get(incidentKey));
+    }
+
+    @Override
+    public void keepTurned(String incidentKey, TurnedNames names) {
+        turned.put(incidentKey, names);
+    }
+
+    @Override
     public void remove(String incidentKey) {
         reviews.remove(incidentKey);
         readings.remove(incidentKey);
+        turned.remove(incidentKey);
     }
 
     private static Map<Person, Reading> of(Map<String, Map<Person, Reading>> all, String incidentKey) {

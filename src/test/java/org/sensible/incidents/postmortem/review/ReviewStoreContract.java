@@ -83,6 +83,22 @@ public abstract class ReviewStoreContract {
     }
 
     @Test
+    public void turnedNames_standBesideTheReviewUntilForgotten() {
+        TurnedNames turned = new TurnedNames(12, 3, "f".repeat(64), AT);
+        assertEquals(Optional.empty(), unit().call(() -> store().turned("INC-7")));
+        unit().run(() -> store().keepTurned("INC-7", turned));
+        Review later = new Review("INC-7", AT, null, null, UNKNOWN);
+        unit().run(() -> store().keep(later));
+        assertEquals(Optional.of(turned), unit().call(() -> store().turned("INC-7")));
+        unit().run(() -> store().keepTurned("INC-7", new TurnedNames(14, 1, "0".repeat(64), AT.plusSeconds(1))));
+        assertEquals(
+                14, unit().call(() -> store().turned("INC-7")).orElseThrow().version());
+        unit().run(() -> store().keepTurned("INC-7", null));
+        assertEquals(Optional.empty(), unit().call(() -> store().turned("INC-7")));
+        assertEquals("the review stays", Optional.of(later), unit().call(() -> store().of("INC-7")));
+    }
+
+    @Test
     public void several_areFoundAtOnce() {
         Reading asked = new Reading(ALICE, true, 9, null);
         unit().run(() -> store().keep(Review.none("INC-7")));

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.sensible.incidents.confluence.KeysAsWords;
 import org.sensible.incidents.incident.Incident;
@@ -42,8 +44,10 @@ final class ReviewWorld implements PageVersions, PolicyWish {
     final List<Notice> notices = new ArrayList<>();
     final Map<String, String> wishes = new TreeMap<>();
     final List<String> bodies = new ArrayList<>(List.of("<h2>Summary</h2><p>One.</p>"));
+    final Set<Integer> lost = new HashSet<>();
     final ReviewStore store = new InMemoryReviewStore();
     final Postmortems postmortems;
+    final ReviewFiles files;
     final ReviewReading reading;
     final Reviews reviews;
     final ReadinessReading readiness;
@@ -54,10 +58,10 @@ final class ReviewWorld implements PageVersions, PolicyWish {
     final Incident incident;
     Instant now = IncidentWorld.NOW;
     Instant byPolicy;
+    final Clock clock = new MovedClock();
 
     ReviewWorld() {
         world.access.viewer(CAROL);
-        Clock clock = new MovedClock();
         UnitOfWork work = new IncidentWorld.DirectUnit();
         InMemoryPostmortemStore kept = new InMemoryPostmortemStore();
         postmortems = new Postmortems(
@@ -71,7 +75,7 @@ final class ReviewWorld implements PageVersions, PolicyWish {
         incident = world.given(IncidentFixture.anIncident().number(7).title("Checkout fails"));
         long page = pages.create(new Pages.NewPage("OPS", null, "Checkout", "", "postmortem", Restriction.NONE), ALICE);
         postmortems.adopt("INC-7", page, ALICE);
-        ReviewFiles files = new ReviewFiles(kept, store, world.duties, work);
+        files = new ReviewFiles(kept, store, world.duties, work);
         reading = new ReviewReading(world.incidents, postmortems, files, this, any -> Optional.ofNullable(byPolicy));
         Timelines timelines = new Timelines(new InMemoryTimelineStore(), clock);
         words = new BlamingWords(new InMemoryBlamingWordStore(), world.administration, work);
@@ -110,7 +114,7 @@ final class ReviewWorld implements PageVersions, PolicyWish {
 
     @Override
     public Optional<Version> find(long pageId, int number) {
-        return number < 1 || number > bodies.size()
+        return number < 1 || number > bodies.size() || lost.contains(number)
                 ? Optional.empty()
                 : Optional.of(new Version(number, bodies.get(number - 1), now, ALICE));
     }
@@ -163,7 +167,7 @@ final class ReviewWorld implements PageVersions, PolicyWish {
     }
 
     /** Alice Tanaka and Bob Rivera. */
-    private static final class Staff implements People {
+    static final class Staff implements People {
 
         @Override
         public Optional<Person> byName(String name) {

@@ -25,6 +25,7 @@ import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Problem;
+import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.postmortem.Postmortem.State;
 
 public class ReviewsTest {
@@ -259,10 +260,49 @@ public class ReviewsTest {
         assertEquals(
                 "incidents.readiness.refusal.notReady",
                 refusal.problems().get(0).text().key());
+        List<Text> missing =
+                refusal.problems().stream().skip(1).map(Problem::text).toList();
+        assertEquals(List.of(missing.size()), refusal.problems().get(0).text().arguments());
+        assertTrue(missing.toString(), missing.contains(Text.of("incidents.readiness.causes")));
+        assertFalse("they are named by this very call", missing.contains(Text.of("incidents.readiness.reviewers")));
         assertEquals(State.DRAFT, world.reading.of("INC-7", ALICE).state());
         world.isReadyAsked = false;
         assertEquals(
                 State.IN_REVIEW, world.reviews.change("INC-7", asked, ALICE).state());
+    }
+
+    @Test
+    public void approval_isAskedAboutOnlyWhereReadersSeeADifference() {
+        world.reviews.change(
+                "INC-7",
+                new ReviewChange(Given.of(State.IN_REVIEW), Given.nothing(), Given.nothing(), Given.of(List.of(BOB))),
+                ALICE);
+        world.reviews.decide("INC-7", Verdict.APPROVE, null, 1, BOB);
+        assertEquals(Optional.empty(), sinceApproval());
+        world.bodies.add("\n<h2><em>Summary</em></h2> <p><strong>One.</strong></p>");
+        assertEquals("it only looks different", Optional.empty(), sinceApproval());
+        world.bodies.add("<h2>Summary</h2><p>Two.</p>");
+        ReviewReading.Since changed = sinceApproval().orElseThrow();
+        assertEquals(1, changed.version());
+        assertEquals(List.of(new PageChanges.Change(PageChanges.Kind.REWORDED, "Summary", 0)), changed.changes());
+        world.reviews.decide("INC-7", Verdict.APPROVE, null, 3, BOB);
+        assertEquals("it stands", Optional.empty(), sinceApproval());
+    }
+
+    @Test
+    public void approvalOfALostVersion_isAskedAboutWithoutWhatChanged() {
+        world.reviews.change(
+                "INC-7",
+                new ReviewChange(Given.of(State.IN_REVIEW), Given.nothing(), Given.nothing(), Given.of(List.of(BOB))),
+                ALICE);
+        world.reviews.decide("INC-7", Verdict.APPROVE, null, 1, BOB);
+        world.bodies.add("<h2>Summary</h2><p>Two.</p>");
+        world.lost.add(1);
+        assertEquals(List.of(), sinceApproval().orElseThrow().changes());
+    }
+
+    private Optional<ReviewReading.Since> sinceApproval() {
+        return world.reading.sinceApproval(world.reading.of("INC-7", BOB), BOB);
     }
 
     @Test
