@@ -2,8 +2,10 @@ package org.sensible.incidents.archive;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,9 @@ public final class ArchiveImports {
     /** What such an import calls its source. */
     public static final String SOURCE = "archive";
 
+    /** Bytes that are looked at before the rest comes. */
+    private static final int FIRST = 4_096;
+
     private final Archives archives;
     private final ImportJobs jobs;
     private final Background background;
@@ -40,16 +45,23 @@ public final class ArchiveImports {
     }
 
     /**
-     * Whether an archive could be taken now, asked before it is sent.
+     * Whether an archive could be taken now, asked before all of it is sent.
      *
+     * @param sent what begins to come
+     * @return the same, from its first byte
      * @throws NotPermitted unless the person is an administrator
+     * @throws org.sensible.incidents.incident.InvalidInput for what does not begin as an archive
      * @throws Conflict where this instance holds anything, or another archive is being taken
      */
-    public void check(Person person) {
+    public InputStream check(InputStream sent, Person person) throws IOException {
+        archives.check(person);
+        byte[] first = sent.readNBytes(FIRST);
+        new ArchiveJson(new ByteArrayInputStream(first)).head();
         archives.checkEmpty(person);
         if (last(person).filter(ImportJob::isRunning).isPresent()) {
             throw new Conflict(Text.of("incidents.archive.refusal.running"));
         }
+        return new SequenceInputStream(new ByteArrayInputStream(first), sent);
     }
 
     /** The last one, going on or ended, for 14 days. */

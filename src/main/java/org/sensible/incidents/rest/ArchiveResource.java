@@ -67,10 +67,10 @@ public final class ArchiveResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response restore(@QueryParam("async") String async, @Context UriInfo address, InputStream body) {
         Person person = caller.person();
-        imports.check(person);
+        archives.check(person);
         boolean later = Boolean.TRUE.equals(QueryText.bool("async", async));
         try {
-            Upload upload = Upload.of(body, Long.MAX_VALUE);
+            Upload upload = Upload.of(imports.check(body, person), Long.MAX_VALUE);
             if (later || upload.size() > ImportBody.MOST_AT_ONCE) {
                 return ImportJobJson.accepted(imports.begin(upload, person), address, wording);
             }

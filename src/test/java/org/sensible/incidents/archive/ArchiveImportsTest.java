@@ -10,6 +10,7 @@ import static org.sensible.incidents.incident.IncidentWorld.ADMIN;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -19,8 +20,10 @@ import java.util.List;
 import org.junit.Test;
 import org.sensible.incidents.incident.Conflict;
 import org.sensible.incidents.incident.IncidentWorld;
+import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.NotPermitted;
+import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.timeline.Proposing;
 import org.sensible.incidents.timeline.Recorded;
@@ -56,6 +59,26 @@ public class ArchiveImportsTest {
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    /** Asks as whoever sends an archive does. */
+    private InputStream check(Person person) throws IOException {
+        return imports.check(sent("{\"format\": \"sensible-archive\", \"version\": 1, \"incidents\": []}"), person);
+    }
+
+    private static InputStream sent(String body) {
+        return new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    public void whatIsNoArchive_isRefusedByItsFirstBytes() throws IOException {
+        assertThrows(InvalidInput.class, () -> imports.check(sent("no JSON"), ADMIN));
+        assertThrows(InvalidInput.class, () -> imports.check(sent(""), ADMIN));
+        String all = ArchivesTest.filled().archive().repeat(3);
+        assertEquals(
+                "nothing of it is lost",
+                all,
+                new String(imports.check(sent(all), ADMIN).readAllBytes(), StandardCharsets.UTF_8));
     }
 
     private ImportJob now(ImportJob begun) {
@@ -141,14 +164,14 @@ public class ArchiveImportsTest {
 
     @Test
     public void secondOne_isRefusedWhileOneGoesOn() throws IOException {
-        imports.check(ADMIN);
+        check(ADMIN);
         imports.begin(upload(ArchivesTest.filled().archive()), ADMIN);
-        Conflict running = assertThrows(Conflict.class, () -> imports.check(ADMIN));
+        Conflict running = assertThrows(Conflict.class, () -> check(ADMIN));
         assertEquals(
                 "incidents.archive.refusal.running",
                 running.problems().get(0).text().key());
         background.work();
-        Conflict full = assertThrows(Conflict.class, () -> imports.check(ADMIN));
+        Conflict full = assertThrows(Conflict.class, () -> check(ADMIN));
         assertEquals(
                 "incidents.archive.refusal.notEmpty",
                 full.problems().get(0).text().key());
@@ -166,7 +189,7 @@ public class ArchiveImportsTest {
     public void silentOne_isToldAsCutOff() throws IOException {
         ImportJob begun = ArchiveImportsTest.silent(store);
         assertEquals("incidents.archive.import.cut", why(now(begun)));
-        imports.check(ADMIN);
+        check(ADMIN);
     }
 
     /** One of which nothing was heard for a day. */
@@ -191,7 +214,7 @@ public class ArchiveImportsTest {
         ImportJob begun = imports.begin(upload(ArchivesTest.filled().archive()), ADMIN);
         assertThrows(NotFound.class, () -> jobs.get(begun.id(), ALICE));
         assertThrows(NotFound.class, () -> jobs.stop(begun.id(), ALICE));
-        assertThrows(NotPermitted.class, () -> imports.check(ALICE));
+        assertThrows(NotPermitted.class, () -> check(ALICE));
         assertThrows(NotPermitted.class, () -> imports.last(ALICE));
         background.work();
     }
