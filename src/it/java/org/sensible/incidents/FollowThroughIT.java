@@ -228,13 +228,33 @@ public class FollowThroughIT {
         pair.item(incident, "Three");
         pair.tell();
         faults("{\"mail\": \"none\"}");
+        jiraMail("none");
         try {
             assertEquals("SUCCESS", run(JOB));
             String page = pages.make("no mail board", WikiPages.macro("incident-board"));
             assertTrue(products.view(page, "carol").contains("not sent by mail"));
         } finally {
             faults("{\"mail\": \"ok\"}");
+            jiraMail("ok");
         }
+    }
+
+    /** Confluence hears of it with the next complete list. */
+    private static void jiraMail(String state) {
+        int status = products.jira()
+                .post("/rest/sandbox/1.0/faults")
+                .as("admin")
+                .json("{\"mail\": \"" + state + "\"}")
+                .status();
+        assertTrue("faults answered " + status, status < 300);
+        json(
+                products.jira()
+                        .post(ReportingPair.REPORTING + "/list")
+                        .as("admin")
+                        .json("{}")
+                        .send(),
+                200);
+        pair.tell();
     }
 
     @Test

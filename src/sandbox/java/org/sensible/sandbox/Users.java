@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The user directory of one product: admin, alice, bob, carol and mallory, each with the name as password. */
+/** The user directory of one product: admin, alice, bob, carol, mallory and whoever was made since, each with the name as password. */
 public interface Users {
 
     Optional<User> byName(String name);
@@ -20,6 +20,12 @@ public interface Users {
 
     /** The user whose name and password these are; empty where either is wrong. */
     Optional<User> authenticate(String name, String password);
+
+    /** Makes a user, with the name as password. */
+    User add(User user);
+
+    /** Puts the user into one more group. */
+    User join(User user, String group);
 
     /** Stores the language in which the user reads from now on. */
     User changeLocale(User user, Locale locale);

@@ -26,6 +26,7 @@ import org.sensible.incidents.actionitem.Commitment;
 import org.sensible.incidents.actionitem.Level;
 import org.sensible.incidents.actionitem.MovableClock;
 import org.sensible.incidents.actionitem.Size;
+import org.sensible.incidents.actionitem.follow.FollowWorld;
 import org.sensible.incidents.actionitem.follow.Improvement;
 import org.sensible.incidents.actionitem.follow.ItemReport;
 import org.sensible.incidents.actionitem.follow.ItemState;
@@ -107,7 +108,8 @@ public class AgreementIT {
                         new LearntIncidents(incidents.store, wikiUnit),
                         incidents.attainment(),
                         wikiUnit,
-                        clock));
+                        clock),
+                new FollowWorld(told, incidents, clock).jiraDigests);
         jiraDatabase = opened.get();
         ActiveObjects tracker = jiraDatabase.activeObjects(OutboxRow.class, ReportingRow.class);
         jiraUnit = new AoUnitOfWork(tracker);
@@ -115,8 +117,9 @@ public class AgreementIT {
         outbox = new AoOutbox(tracker);
         changes = new ItemChanges(states, outbox, jiraUnit);
         Issues issues = new Issues();
+        OutboxPost outgoing = new OutboxPost(states, issues, this::post, jiraUnit, clock);
         round = new OutboxRound(
-                outbox, states, issues, new OutboxPost(states, issues, this::post, jiraUnit, clock), jiraUnit, clock);
+                outbox, states, issues, outgoing, OutboxWorld.withoutMail(outgoing, issues, clock), jiraUnit, clock);
         new ReportingSetup(states, outbox, issues, this::post, jiraUnit).turnTo(OutboxWorld.ADDRESS);
         for (long i = 1; i <= INCIDENTS; i++) {
             incidents.given(anIncident().number(i));
@@ -134,7 +137,7 @@ public class AgreementIT {
             refusals++;
             throw new Courier.NotDelivered(Courier.Why.UNREACHABLE, 0, null);
         }
-        return new Courier.Answer(outcome.number(), outcome.ignored() == 0);
+        return new Courier.Answer(outcome.number(), outcome.ignored() == 0, List.of());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.sensible.incidents.persistence;
 import static org.junit.Assert.assertEquals;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,7 +68,7 @@ public class DigestsOnTwoNodesIT {
             }
             together.await();
             try {
-                work.run(() -> store.claim(digests));
+                work.run(() -> store.claim(digests, Instant.EPOCH));
                 claimed++;
             } catch (ItemReminderStore.Claimed fasterOne) {
                 assertEquals(digests.size(), (int)

@@ -6,6 +6,7 @@ import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.sal.api.user.UserProfile;
 import jakarta.inject.Inject;
+import org.sensible.incidents.actionitem.follow.OutgoingMail;
 import org.sensible.incidents.incident.Notice;
 import org.sensible.incidents.incident.Notifier;
 import org.sensible.incidents.incident.Person;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * the two ways cannot do does not keep the other, or the next person, from being told. Threads may share it.
  */
 @ConfluenceComponent
-public final class HostNotifier implements Notifier {
+public final class HostNotifier implements Notifier, OutgoingMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostNotifier.class);
 
@@ -58,6 +59,14 @@ public final class HostNotifier implements Notifier {
             }
             attempt(notice, "the workbox", () -> workbox.tell(profile.getUsername(), notice, letter));
         }
+    }
+
+    @Override
+    public State state() {
+        if (!settings.read().mail()) {
+            return State.OFF;
+        }
+        return mails.hasServer() ? State.OPEN : State.NO_SERVER;
     }
 
     private static void attempt(Notice notice, String way, Runnable send) {

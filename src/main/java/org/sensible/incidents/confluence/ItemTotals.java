@@ -50,7 +50,7 @@ public final class ItemTotals {
      * @return empty where they are sent, or there is nothing to remind of
      */
     String notSent(Map<String, String> totals) {
-        return totals.isEmpty() || mails.hasServer() || !settings.read().reminds()
+        return totals.isEmpty() || mails.hasServer() || !settings.read().reminds() || tallies.areMailedByJira()
                 ? ""
                 : wording.tell(Text.of("incidents.follow.notSent"));
     }

@@ -36,7 +36,24 @@ public final class PolicyWorkdays implements Workdays, ItemTerms {
 
     @Override
     public Optional<LocalDate> atWork(Person person, Instant at) {
-        WorkingHours hours = hours(person);
+        return atWork(hours(person), at);
+    }
+
+    @Override
+    public boolean knows(String userName) {
+        return named(userName).isPresent();
+    }
+
+    @Override
+    public Optional<LocalDate> atWork(String userName, Instant at) {
+        return named(userName).flatMap(hours -> atWork(hours, at));
+    }
+
+    private Optional<WorkingHours> named(String userName) {
+        return inForce.history().latest().policy().coverage().ofName(userName);
+    }
+
+    private static Optional<LocalDate> atWork(WorkingHours hours, Instant at) {
         Shift shift = new BusinessTime(hours).next(at);
         return shift.includes(at)
                 ? Optional.of(shift.begin().atZone(hours.zone()).toLocalDate())

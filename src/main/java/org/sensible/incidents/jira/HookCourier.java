@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
+import org.sensible.incidents.actionitem.follow.JiraDigestJson;
 import org.sensible.incidents.actionitem.outbox.Courier;
 import org.sensible.incidents.actionitem.outbox.Target;
 
@@ -74,7 +75,9 @@ public final class HookCourier implements Courier {
             JsonNode json = JSON.readTree(body);
             if (json.path("number").canConvertToLong()) {
                 return new Answer(
-                        json.path("number").longValue(), json.path("ignored").asInt() == 0);
+                        json.path("number").longValue(),
+                        json.path("ignored").asInt() == 0,
+                        JiraDigestJson.read(json.path("answers")));
             }
         } catch (JsonProcessingException noJson) {
             throw new NotDelivered(Why.ANSWER, OK, noJson);

@@ -33,7 +33,8 @@ public final class JiraWording implements Wording {
         return say(text, locales.getLocale());
     }
 
-    private String say(Text text, Locale locale) {
+    /** In the language of somebody else than the one whose request this is. */
+    String say(Text text, Locale locale) {
         Serializable[] arguments = text.arguments().stream()
                 .map(argument -> argument(argument, locale))
                 .toArray(Serializable[]::new);

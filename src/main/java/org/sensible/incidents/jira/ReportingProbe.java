@@ -2,6 +2,7 @@ package org.sensible.incidents.jira;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import jakarta.inject.Inject;
+import org.sensible.incidents.actionitem.follow.OutgoingMail;
 import org.sensible.incidents.actionitem.outbox.ReportingSetup;
 import org.sensible.incidents.incident.Conflict;
 import org.sensible.incidents.selftest.Probe;
@@ -12,11 +13,13 @@ public final class ReportingProbe implements Probe {
 
     private final OutboxListener listener;
     private final ReportingSetup setup;
+    private final OutgoingMail mail;
 
     @Inject
-    public ReportingProbe(OutboxListener listener, ReportingSetup setup) {
+    public ReportingProbe(OutboxListener listener, ReportingSetup setup, OutgoingMail mail) {
         this.listener = listener;
         this.setup = setup;
+        this.mail = mail;
     }
 
     @Override
@@ -34,7 +37,10 @@ public final class ReportingProbe implements Probe {
             throw new Skipped("nothing is set up; see the page of reporting in Jira's administration");
         }
         try {
-            return "Confluence takes reports, and " + setup.check().waiting() + " changes wait";
+            return "Confluence takes reports, and " + setup.check().waiting() + " changes wait; "
+                    + (mail.state() == OutgoingMail.State.OPEN
+                            ? "an outgoing mail server is set for whom Confluence cannot tell"
+                            : "no outgoing mail server is set, so users of Jira alone are not reminded");
         } catch (Conflict refused) {
             throw new Failed("Confluence does not take reports: " + refused.getMessage());
         }

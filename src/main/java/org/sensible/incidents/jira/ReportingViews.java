@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import org.sensible.incidents.actionitem.follow.OutgoingMail;
 import org.sensible.incidents.actionitem.outbox.ReportingSetup;
 import org.sensible.incidents.actionitem.outbox.ReportingState;
 import org.sensible.incidents.incident.Text;
@@ -21,12 +22,18 @@ public final class ReportingViews {
     private final JiraWording wording;
     private final LocaleResolver locales;
     private final TimeZoneManager zones;
+    private final OutgoingMail mail;
 
     @Inject
-    public ReportingViews(JiraWording wording, @JiraImport LocaleResolver locales, @JiraImport TimeZoneManager zones) {
+    public ReportingViews(
+            JiraWording wording,
+            @JiraImport LocaleResolver locales,
+            @JiraImport TimeZoneManager zones,
+            OutgoingMail mail) {
         this.wording = wording;
         this.locales = locales;
         this.zones = zones;
+        this.mail = mail;
     }
 
     PanelWords words() {
@@ -54,7 +61,8 @@ public final class ReportingViews {
                 List.of(
                         fact("waiting", Integer.toString(seen.waiting())),
                         fact("told", at(state.toldAt())),
-                        fact("listed", at(state.listedAt()))));
+                        fact("listed", at(state.listedAt())),
+                        fact("reminders", wording.tell(Text.of("incidents.follow.page.reminders." + mail.state())))));
     }
 
     private String trouble(ReportingSetup.Seen seen) {

@@ -2,8 +2,10 @@ package org.sensible.incidents.persistence;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.sensible.incidents.actionitem.follow.ItemReminderStore;
 
 /** Of what people were reminded, in a table of Active Objects: the unique column decides between nodes. Threads may share it. */
 @ConfluenceComponent
+@JiraComponent
 public final class AoItemReminderStore implements ItemReminderStore {
 
     private final ActiveObjects ao;
@@ -37,12 +40,20 @@ public final class AoItemReminderStore implements ItemReminderStore {
     }
 
     @Override
-    public void claim(Collection<String> digests) {
+    public void claim(Collection<String> digests, Instant at) {
         try {
-            digests.forEach(digest -> ao.create(ItemReminderRow.class, new DBParam("REMINDER_ID", digest)));
+            digests.forEach(digest -> ao.create(
+                    ItemReminderRow.class,
+                    new DBParam("REMINDER_ID", digest),
+                    new DBParam("CLAIMED_AT", Nanoseconds.of(at))));
         } catch (RuntimeException failure) {
             // Hosts wrap what the database says in exceptions of their own. The unit is lost and ends with this.
             throw Violation.isLostRace(failure) ? new Claimed(failure) : failure;
         }
+    }
+
+    @Override
+    public void forgetBefore(Instant then) {
+        ao.deleteWithSQL(ItemReminderRow.class, "CLAIMED_AT IS NULL OR CLAIMED_AT < ?", Nanoseconds.of(then));
     }
 }

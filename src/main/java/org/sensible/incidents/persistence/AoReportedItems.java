@@ -149,6 +149,31 @@ public final class AoReportedItems implements ReportedItems {
                 .filter(ItemState::isOwed));
     }
 
+    @Override
+    public List<ItemState> owed(String jira) {
+        return sorted(
+                select(
+                                "JIRA_ID = ? AND COMMITMENT IN (?, ?)",
+                                jira,
+                                Commitment.COMMITTED.name(),
+                                Commitment.LATER.name())
+                        .stream()
+                        .map(ReportedMapping::state)
+                        .filter(ItemState::isOwed));
+    }
+
+    @Override
+    public void mails(String jira, boolean hasServer) {
+        ReporterRow row = reporter(jira).orElseThrow();
+        row.setMails(hasServer);
+        row.save();
+    }
+
+    @Override
+    public boolean anyMails() {
+        return Arrays.stream(ao.find(ReporterRow.class)).anyMatch(ReporterRow::isMails);
+    }
+
     private static List<ItemState> sorted(Stream<ItemState> items) {
         return items.sorted(Comparator.comparing(ItemState::key)).toList();
     }

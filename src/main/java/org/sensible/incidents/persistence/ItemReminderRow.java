@@ -1,6 +1,7 @@
 package org.sensible.incidents.persistence;
 
 import net.java.ao.Entity;
+import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
@@ -17,4 +18,10 @@ public interface ItemReminderRow extends Entity {
     String getReminderId();
 
     void setReminderId(String id);
+
+    /** When it was claimed, nanoseconds since the epoch; null in rows of the first builds, which are the first to be forgotten. */
+    @Indexed
+    Long getClaimedAt();
+
+    void setClaimedAt(Long nanoseconds);
 }

@@ -40,4 +40,9 @@ public interface ReporterRow extends Entity {
     Long getListedAt();
 
     void setListedAt(Long nanoseconds);
+
+    /** Whether that Jira can mail, as it said last; false before it did. */
+    boolean isMails();
+
+    void setMails(boolean mails);
 }

@@ -41,6 +41,14 @@ public record Coverage(List<CoverageRow> rows) {
                 .findFirst();
     }
 
+    /** The hours of the first row that says that user name in plain words, as of somebody whom the host does not know. */
+    public Optional<WorkingHours> ofName(String userName) {
+        return rows.stream()
+                .filter(row -> Stream.of(row.who().split("[\\s,;、/()（）]+")).anyMatch(userName::equalsIgnoreCase))
+                .map(CoverageRow::hours)
+                .findFirst();
+    }
+
     /** Whether a row that names the person has work then; whose hours nobody knows is always at work. */
     public boolean isAtWork(Person person, Instant at) {
         List<CoverageRow> own =

@@ -72,9 +72,7 @@ public final class UserDirectory implements Users {
                 .params(user.key(), user.name(), user.fullName(), user.email())
                 .params(user.zone().getId(), hash(user.name(), newSalt()))
                 .update();
-        user.groups().forEach(group -> sql.sql("INSERT INTO SANDBOX_MEMBER (USER_KEY, GROUP_NAME) VALUES (?, ?)")
-                .params(user.key(), group)
-                .update());
+        user.groups().forEach(group -> insertMember(user, group));
     }
 
     private User read(ResultSet row) throws SQLException {
@@ -122,6 +120,31 @@ public final class UserDirectory implements Users {
     @Override
     public Optional<User> authenticate(String name, String password) {
         return byName(name).filter(user -> matches(password, passwords.get(user.key())));
+    }
+
+    @Override
+    public User add(User user) {
+        insert(user);
+        return reread(user);
+    }
+
+    @Override
+    public User join(User user, String group) {
+        insertMember(user, group);
+        return reread(user);
+    }
+
+    private User reread(User user) {
+        return sql.sql("SELECT * FROM SANDBOX_USER WHERE USER_KEY = ?")
+                .param(user.key())
+                .query((row, number) -> read(row))
+                .single();
+    }
+
+    private void insertMember(User user, String group) {
+        sql.sql("INSERT INTO SANDBOX_MEMBER (USER_KEY, GROUP_NAME) VALUES (?, ?)")
+                .params(user.key(), group)
+                .update();
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.atlassian.jira.entity.property.JsonEntityPropertyManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.mail.queue.MailQueue;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.nio.file.Path;
@@ -99,6 +100,7 @@ public final class JiraProduct implements Product {
         context.provide(PageBuilderService.class, resources);
         context.provide(JiraAuthenticationContext.class, new HostSession(context.current()));
         context.provide(EventPublisher.class, events);
+        context.provide(MailQueue.class, context.outbox());
         context.provide(CommentManager.class, new HostComments(site));
         context.provide(IssueManager.class, new HostIssueManager(site));
         context.provide(IssueService.class, new HostIssues(site));
@@ -119,6 +121,7 @@ public final class JiraProduct implements Product {
         new RemoteLinkCalls(site, json).addTo(rest);
         new SearchCalls(search, site, json).addTo(rest);
         new SiteCalls(site, json, context.baseUrl()).addTo(rest);
+        new PeopleCalls(site, json).addTo(rest);
         context.serve("/rest/api/2/*", rest);
         context.serve("/rest/api/latest/*", rest);
     }

@@ -4,6 +4,9 @@ import com.atlassian.core.task.MultiQueueTaskManager;
 import com.atlassian.core.task.Task;
 import com.atlassian.mail.Email;
 import com.atlassian.mail.MailException;
+import com.atlassian.mail.queue.MailQueue;
+import com.atlassian.mail.queue.MailQueueItem;
+import com.atlassian.mail.queue.SingleMailQueueItem;
 import com.atlassian.mail.server.MailServerManager;
 import com.atlassian.mail.server.SMTPMailServer;
 import jakarta.annotation.Nullable;
@@ -15,10 +18,10 @@ import java.util.regex.Pattern;
 import org.sensible.sandbox.Faults;
 
 /**
- * The queue of mails and the server that they go to: a list. What fails goes to the list of what failed, as in Confluence. A
+ * The queue of mails and the server that they go to: a list. What fails goes to the list of what failed, as in the products. A
  * mail that no server would take is refused: no recipient, or a line break in what becomes a header. Threads may share it.
  */
-public final class Outbox implements MultiQueueTaskManager, MailServerManager {
+public final class Outbox implements MultiQueueTaskManager, MailQueue, MailServerManager {
 
     private static final Pattern BREAK = Pattern.compile("\\p{Cntrl}");
 
@@ -37,6 +40,19 @@ public final class Outbox implements MultiQueueTaskManager, MailServerManager {
             throw new IllegalArgumentException("there is no queue named " + name);
         }
         queue.add(task);
+    }
+
+    /** Jira's way in: like Jira, it drops a mail without a word where no server is set when its turn comes. */
+    @Override
+    public void addItem(MailQueueItem item) {
+        if (!(item instanceof SingleMailQueueItem single)) {
+            throw new IllegalArgumentException("the sandbox sends single mails only, not " + item.getClass());
+        }
+        addTask("mail", () -> {
+            if (isDefaultSMTPMailServerDefined()) {
+                send(single.getEmail());
+            }
+        });
     }
 
     /** Does what is queued. A host does it once a minute; here a test asks for it. */

@@ -10,9 +10,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.sensible.incidents.actionitem.follow.DueItem;
+import org.sensible.incidents.actionitem.follow.JiraDigest;
 import org.sensible.incidents.actionitem.outbox.Courier;
 import org.sensible.incidents.actionitem.outbox.Courier.Why;
 import org.sensible.incidents.actionitem.outbox.Target;
@@ -62,14 +66,34 @@ public class HookCourierTest {
 
     @Test
     public void report_goesWithItsTokenInAHeader() throws Exception {
-        assertEquals(new Courier.Answer(57, true), post());
+        assertEquals(new Courier.Answer(57, true, List.of()), post());
         assertEquals("POST /hooks/jira secret {}", seen);
     }
 
     @Test
     public void report_thatIsNoNewerIsKnownByWhatWasIgnored() throws Exception {
         answer = "{\"added\": 0, \"known\": 0, \"ignored\": 3, \"number\": 60}";
-        assertEquals(new Courier.Answer(60, false), post());
+        assertEquals(new Courier.Answer(60, false, List.of()), post());
+    }
+
+    @Test
+    public void answer_saysWhomToRemind() throws Exception {
+        answer =
+                "{\"ignored\": 0, \"number\": 60, \"answers\": [{\"user\": \"dana\", \"day\": \"2026-03-02\", \"told\": true,"
+                        + " \"items\": [{\"key\": \"OPS-1\", \"incident\": \"INC-1\", \"due\": \"2026-03-04\","
+                        + " \"page\": \"https://wiki.example/OPS-1\"},"
+                        + " {\"key\": \"OPS-2\", \"incident\": \"INC-1\", \"due\": \"2026-03-05\", \"page\": \"javascript:alert(1)\"},"
+                        + " {\"key\": \"OPS-3\", \"incident\": \"INC-1\", \"due\": \"soon\"}]}, {\"user\": \"\"}, 7]}";
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        assertEquals(
+                List.of(new JiraDigest(
+                        "dana",
+                        day,
+                        true,
+                        List.of(
+                                new DueItem("OPS-1", "INC-1", day.plusDays(2), "https://wiki.example/OPS-1"),
+                                new DueItem("OPS-2", "INC-1", day.plusDays(3), null)))),
+                post().digests());
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
 
 /**
- * Sends one digest: each item by its key, for Jira alone may show its words, with its day and three links that answer it. A link only
- * opens a page: what follows links in mails for safety must not answer for anybody. Threads may share it.
+ * Sends one digest: each item by its key, for Jira alone may show its words, with its day and three links that answer it.
+ * Threads may share it.
  */
 @ConfluenceComponent
 public final class DigestPost {
@@ -40,15 +40,12 @@ public final class DigestPost {
     private Notice notice(Person reader, List<Mention> mentions, LocalDate today) {
         List<Text> lines = new ArrayList<>();
         mentions.stream().limit(MOST).forEach(mention -> {
-            lines.add(item(mention, today));
+            DueItem item = item(mention);
+            lines.add(item.line(today));
             if (mention.role() != Mention.Role.ASSIGNEE) {
                 lines.add(who(mention));
             }
-            for (String answer : new String[] {"done", "later", "notDoing"}) {
-                lines.add(Text.of(
-                        "incidents.notice.items." + answer,
-                        links.page(PAGE + mention.item().key() + "?answer=" + answer)));
-            }
+            lines.addAll(item.answers());
         });
         if (mentions.size() > MOST) {
             lines.add(Text.of("incidents.notice.items.more", mentions.size() - MOST));
@@ -58,19 +55,14 @@ public final class DigestPost {
         return new Notice(
                 Set.of(reader),
                 "action-items",
-                Text.of("incidents.notice.items.subject", mentions.size(), (int) late),
+                DueItem.subject(mentions.size(), (int) late),
                 lines,
                 links.incident(mentions.get(0).incident().key()));
     }
 
-    private static Text item(Mention mention, LocalDate today) {
-        int days = (int) mention.daysLeft(today);
+    DueItem item(Mention mention) {
         String key = mention.item().key();
-        String incident = mention.incident().key();
-        String due = mention.due().toString();
-        return days < 0
-                ? Text.of("incidents.notice.items.late", key, incident, due, -days)
-                : Text.of("incidents.notice.items.soon", key, incident, due, days);
+        return new DueItem(key, mention.incident().key(), mention.due(), links.page(PAGE + key));
     }
 
     private static Text who(Mention mention) {

@@ -1,5 +1,6 @@
 package org.sensible.incidents.actionitem.follow;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 
@@ -17,7 +18,10 @@ public interface ItemReminderStore {
      *
      * @throws Claimed where one is claimed already
      */
-    void claim(Collection<String> digests);
+    void claim(Collection<String> digests, Instant at);
+
+    /** Forgets what was claimed before that, and what was claimed nobody knows when. */
+    void forgetBefore(Instant then);
 
     /** Another node, or another run, has one of them. */
     final class Claimed extends RuntimeException {

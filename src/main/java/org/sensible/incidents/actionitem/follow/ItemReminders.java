@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.UnitOfWork;
@@ -25,7 +23,7 @@ public final class ItemReminders {
 
     private final Mentions mentions;
     private final FollowSettings settings;
-    private final ItemReminderStore store;
+    private final DigestClaims claims;
     private final Workdays workdays;
     private final DigestPost post;
     private final UnitOfWork work;
@@ -35,14 +33,14 @@ public final class ItemReminders {
     public ItemReminders(
             Mentions mentions,
             FollowSettings settings,
-            ItemReminderStore store,
+            DigestClaims claims,
             Workdays workdays,
             DigestPost post,
             UnitOfWork work,
             Clock clock) {
         this.mentions = mentions;
         this.settings = settings;
-        this.store = store;
+        this.claims = claims;
         this.workdays = workdays;
         this.post = post;
         this.work = work;
@@ -59,6 +57,7 @@ public final class ItemReminders {
         if (!rules.reminds()) {
             return 0;
         }
+        claims.forgetOld();
         Instant now = clock.instant();
         Map<Person, List<Mention>> byPerson = work.call(() -> mentions.due(rules, now)).stream()
                 .sorted(Comparator.comparing(Mention::due)
@@ -68,7 +67,7 @@ public final class ItemReminders {
         for (Map.Entry<Person, List<Mention>> each : byPerson.entrySet()) {
             LocalDate today =
                     work.call(() -> workdays.atWork(each.getKey(), now)).orElse(null);
-            if (today != null && claim(each.getKey(), each.getValue(), today)) {
+            if (today != null && claims.claim(each.getKey(), digests(each.getValue()), today)) {
                 post.send(each.getKey(), each.getValue(), today);
                 sent++;
             }
@@ -76,21 +75,7 @@ public final class ItemReminders {
         return sent;
     }
 
-    /** Whether there is anything new to say, and nobody has said it to this person today. */
-    private boolean claim(Person person, List<Mention> all, LocalDate today) {
-        String day = Mention.digestOf(person, today);
-        List<String> wanted = new ArrayList<>(all.stream().map(Mention::digest).toList());
-        wanted.add(day);
-        Set<String> claimed = work.call(() -> store.claimed(wanted));
-        wanted.removeAll(claimed);
-        if (claimed.contains(day) || wanted.size() == 1) {
-            return false;
-        }
-        try {
-            work.run(() -> store.claim(wanted));
-            return true;
-        } catch (ItemReminderStore.Claimed fasterOne) {
-            return false;
-        }
+    private static List<String> digests(List<Mention> mentions) {
+        return mentions.stream().map(Mention::digest).toList();
     }
 }

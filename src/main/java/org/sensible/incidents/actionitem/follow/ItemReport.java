@@ -14,12 +14,14 @@ import java.util.TreeMap;
  * @param number from 1; 0 only asks for the number of the last one that was taken
  * @param entries each issue once, in any order; a report without any only says that Jira is there
  * @param all where the entries are all items there are in a range of issues; {@code null} where they are those that changed
+ * @param mails where the Jira asks whom it is to remind: whether it can mail; {@code null} where it does not ask
  */
 public record ItemReport(
         String jira,
         long number,
         List<Entry> entries,
-        @Nullable Range all) {
+        @Nullable Range all,
+        @Nullable Boolean mails) {
 
     /** Most entries in one report. */
     public static final int MOST = 1_000;
@@ -30,6 +32,11 @@ public record ItemReport(
         if (number < 0) {
             throw new IllegalArgumentException("a report's number is at least 0, not " + number);
         }
+    }
+
+    /** One that asks for nothing. */
+    public ItemReport(String jira, long number, List<Entry> entries, @Nullable Range all) {
+        this(jira, number, entries, all, null);
     }
 
     /** By issue id, in ascending order; the value is {@code null} for what is no action item any more. */

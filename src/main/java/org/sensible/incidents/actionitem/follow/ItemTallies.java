@@ -42,6 +42,11 @@ public final class ItemTallies {
         return work.call(() -> settings.read().showsTotals() ? known(incidentKeys) : Optional.empty());
     }
 
+    /** Whether a Jira that reports can mail what this Confluence cannot. */
+    public boolean areMailedByJira() {
+        return work.call(items::anyMails);
+    }
+
     private Map<String, ItemTally> tallies(Collection<String> incidentKeys) {
         Map<String, List<ItemState>> byIncident =
                 items.ofIncidents(incidentKeys).stream().collect(Collectors.groupingBy(ItemState::incident));

@@ -1,7 +1,6 @@
 package org.sensible.incidents.actionitem.follow;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
-import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sensible.incidents.actionitem.ItemTerms;
 import org.sensible.incidents.actionitem.follow.Mention.Role;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentAccess;
@@ -31,7 +29,7 @@ public final class Mentions {
     private final IncidentAccess access;
     private final People people;
     private final Workdays workdays;
-    private final ItemTerms terms;
+    private final DueDays days;
 
     @Inject
     public Mentions(
@@ -40,13 +38,13 @@ public final class Mentions {
             IncidentAccess access,
             People people,
             Workdays workdays,
-            ItemTerms terms) {
+            DueDays days) {
         this.items = items;
         this.incidents = incidents;
         this.access = access;
         this.people = people;
         this.workdays = workdays;
-        this.terms = terms;
+        this.days = days;
     }
 
     /** In the order of the items' keys. */
@@ -65,7 +63,7 @@ public final class Mentions {
         Optional<Person> doer = Optional.ofNullable(item.assignee())
                 .flatMap(people::byName)
                 .filter(person -> access.mayView(person, incident));
-        LocalDate due = due(item, incident, rules, doer.orElse(null));
+        LocalDate due = days.of(item, incident, rules, doer.orElse(null));
         doer.ifPresent(person -> at(person, now)
                 .flatMap(today -> Mention.Stage.of(due, today))
                 .ifPresent(stage -> mentions.add(new Mention(person, item, incident, due, stage, Role.ASSIGNEE))));
@@ -82,14 +80,5 @@ public final class Mentions {
 
     private Optional<LocalDate> at(Person person, Instant now) {
         return workdays.atWork(person, now);
-    }
-
-    private LocalDate due(ItemState item, Incident incident, FollowRules rules, @Nullable Person doer) {
-        if (item.due() != null) {
-            return item.due();
-        }
-        Instant from = item.decidedAt() == null ? incident.milestones().declaredAt() : item.decidedAt();
-        return terms.day(incident, item.urgency(), from, doer)
-                .orElseGet(() -> workdays.after(from, rules.dueDays().get(item.urgency()), doer));
     }
 }

@@ -2,6 +2,8 @@ package org.sensible.incidents.actionitem.follow;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sensible.incidents.timeline.hook.OtherBodies;
 import org.sensible.incidents.timeline.source.Jira;
@@ -9,18 +11,20 @@ import org.sensible.incidents.timeline.source.Payload;
 
 /**
  * Reports of Jira's side among what comes under tokens of the source {@value Jira#NAME}: keeps them, and lets the incidents that they
- * are about follow. Threads may share it.
+ * are about follow. One that asks is answered with whom that Jira is to remind. Threads may share it.
  */
 @ConfluenceComponent
 public final class ReportBodies implements OtherBodies {
 
     private final Reporting reporting;
     private final Improvement improvement;
+    private final JiraDigests digests;
 
     @Inject
-    public ReportBodies(Reporting reporting, Improvement improvement) {
+    public ReportBodies(Reporting reporting, Improvement improvement, JiraDigests digests) {
         this.reporting = reporting;
         this.improvement = improvement;
+        this.digests = digests;
     }
 
     @Override
@@ -40,7 +44,14 @@ public final class ReportBodies implements OtherBodies {
             improvement.followAll();
         }
         int ignored = outcome.isPassedOver() ? Math.max(1, report.entries().size()) : 0;
-        return new Outcome(outcome.number(), outcome.changed(), outcome.known(), ignored, summary(report));
+        return new Outcome(
+                outcome.number(), outcome.changed(), outcome.known(), ignored, summary(report), answers(report));
+    }
+
+    private List<Map<String, Object>> answers(ItemReport report) {
+        return report.mails() == null
+                ? List.of()
+                : digests.of(report.jira()).stream().map(JiraDigestJson::write).toList();
     }
 
     private static String summary(ItemReport report) {

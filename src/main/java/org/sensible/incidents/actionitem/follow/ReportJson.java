@@ -16,7 +16,8 @@ import org.sensible.incidents.incident.Text;
 
 /**
  * A report of action items as JSON, version {@value #VERSION}, as one product posts it to the other: {@code {"outbox": {"v": 1,
- * "jira": "…", "number": 57, "all": {"after": 0, "upTo": 10500}}, "items": [{"id": 10001, …}, {"id": 10002, "gone": true}]}}. A
+ * "jira": "…", "number": 57, "all"?: {"after": 0, "upTo": 10500},
+ * "asks"?: {"mails": true}}, "items": [{"id": 10001, …}, {"id": 10002, "gone": true}]}}. A
  * webhook of Jira itself has no {@code outbox}.
  */
 public final class ReportJson {
@@ -60,7 +61,13 @@ public final class ReportJson {
         if (!items.isArray() || items.size() > ItemReport.MOST) {
             throw refused("items", "a list of at most " + ItemReport.MOST, items);
         }
-        return new ItemReport(jira, number.longValue(), entries(items), range(head.path("all")));
+        JsonNode mails = head.path("asks").path("mails");
+        return new ItemReport(
+                jira,
+                number.longValue(),
+                entries(items),
+                range(head.path("all")),
+                mails.isBoolean() ? mails.booleanValue() : null);
     }
 
     private static List<ItemReport.Entry> entries(JsonNode items) {
@@ -113,6 +120,9 @@ public final class ReportJson {
             if (!report.endsList()) {
                 all.put("upTo", report.all().upTo());
             }
+        }
+        if (report.mails() != null) {
+            head.putObject("asks").put("mails", report.mails());
         }
         ArrayNode items = json.putArray("items");
         report.entries().forEach(entry -> {

@@ -40,6 +40,15 @@ public interface ReportedItems {
     /** All that are promised and not done, in ascending order of their keys. */
     List<ItemState> owed();
 
+    /** The same of one Jira. */
+    List<ItemState> owed(String jira);
+
+    /** Writes down whether a Jira can mail. */
+    void mails(String jira, boolean hasServer);
+
+    /** Whether any Jira can mail, as it said last; false before one did. */
+    boolean anyMails();
+
     /** When any Jira last reported; empty before the first report. */
     Optional<Heard> lastHeard();
 

@@ -78,6 +78,9 @@ public final class Reporting {
         }
         items.remove(report.jira(), gone);
         items.taken(report.jira(), report.number(), clock.instant(), report.endsList());
+        if (report.mails() != null) {
+            items.mails(report.jira(), report.mails());
+        }
         return new Outcome(report.number(), changed, said.size() - changed, false, incidents);
     }
 }

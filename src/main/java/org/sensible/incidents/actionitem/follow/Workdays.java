@@ -7,10 +7,13 @@ import java.util.Optional;
 import org.sensible.incidents.incident.Person;
 
 /** When people work, as the policy in force says; a port. Threads may share it. */
-public interface Workdays {
+public interface Workdays extends AtWork {
 
-    /** The day, where the person is, to whose working hours that instant belongs; empty outside of them. */
-    Optional<LocalDate> atWork(Person person, Instant at);
+    /** Whether the policy tells the hours of somebody whom it names in plain words, as it must where the host has no such user. */
+    boolean knows(String userName);
+
+    /** The day at that person's work; empty outside of the hours, and where the policy does not tell them. */
+    Optional<LocalDate> atWork(String userName, Instant at);
 
     /**
      * The n-th working day after an instant.

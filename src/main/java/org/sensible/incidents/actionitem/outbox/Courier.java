@@ -1,6 +1,8 @@
 package org.sensible.incidents.actionitem.outbox;
 
+import java.util.List;
 import java.util.Objects;
+import org.sensible.incidents.actionitem.follow.JiraDigest;
 
 /** Carries a report to Confluence's side; a port. Never follows a redirect, and waits half a minute at most. Threads may share it. */
 public interface Courier {
@@ -17,8 +19,9 @@ public interface Courier {
      *
      * @param number of the last report of this Jira that was taken there
      * @param isTaken whether that is this one; else it was no newer
+     * @param digests whom this Jira is to remind, where it asked
      */
-    record Answer(long number, boolean isTaken) {}
+    record Answer(long number, boolean isTaken, List<JiraDigest> digests) {}
 
     /** Confluence's side did not take it, or did not say so. */
     final class NotDelivered extends Exception {

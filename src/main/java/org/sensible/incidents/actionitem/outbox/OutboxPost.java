@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.sensible.incidents.actionitem.follow.ItemReport;
 import org.sensible.incidents.actionitem.follow.ItemState;
+import org.sensible.incidents.actionitem.follow.JiraDigest;
 import org.sensible.incidents.actionitem.follow.ReportJson;
 import org.sensible.incidents.incident.UnitOfWork;
 
@@ -42,17 +43,28 @@ public final class OutboxPost {
      * @throws Courier.NotDelivered where it was not taken; that is written down
      */
     void tell(Collection<Long> issueIds, @Nullable ItemReport.Range all) throws Courier.NotDelivered {
+        tell(issueIds, all, null);
+    }
+
+    /** Asks whom this Jira is to remind. */
+    List<JiraDigest> ask(boolean mails) throws Courier.NotDelivered {
+        return tell(List.of(), null, mails).digests();
+    }
+
+    private Courier.Answer tell(Collection<Long> issueIds, @Nullable ItemReport.Range all, @Nullable Boolean mails)
+            throws Courier.NotDelivered {
         long number = next();
-        Courier.Answer answer = post(number, issueIds, all);
+        Courier.Answer answer = post(number, issueIds, all, mails);
         if (!answer.isTaken()) {
             long known = Math.max(number, answer.number());
             work.run(() -> states.write(states.read().numbered(known)));
-            answer = post(next(), issueIds, all);
+            answer = post(next(), issueIds, all, mails);
         }
         if (!answer.isTaken()) {
             throw failed(new Courier.NotDelivered(Courier.Why.ANSWER, 0, null));
         }
         work.run(() -> states.write(states.read().told(clock.instant())));
+        return answer;
     }
 
     private long next() {
@@ -63,7 +75,8 @@ public final class OutboxPost {
         });
     }
 
-    private Courier.Answer post(long number, Collection<Long> issueIds, @Nullable ItemReport.Range all)
+    private Courier.Answer post(
+            long number, Collection<Long> issueIds, @Nullable ItemReport.Range all, @Nullable Boolean mails)
             throws Courier.NotDelivered {
         Map<Long, ItemState> now = items.now(issueIds);
         ReportingState state = work.call(states::read);
@@ -72,7 +85,8 @@ public final class OutboxPost {
                 .map(id -> new ItemReport.Entry(id, now.get(id)))
                 .toList();
         try {
-            return courier.post(state.target(), ReportJson.write(new ItemReport(state.jira(), number, entries, all)));
+            return courier.post(
+                    state.target(), ReportJson.write(new ItemReport(state.jira(), number, entries, all, mails)));
         } catch (Courier.NotDelivered failure) {
             throw failed(failure);
         }

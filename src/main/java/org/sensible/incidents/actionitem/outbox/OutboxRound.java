@@ -14,7 +14,7 @@ import org.sensible.incidents.incident.UnitOfWork;
 
 /**
  * Tells Confluence's side what is in the outbox and drops what was taken; at night, and as the first thing, the whole list. What was
- * not taken stays for the next round. Must be called outside any unit of work, by one thread of the cluster at a time.
+ * not taken stays for the next round. Then it asks whom this Jira is to remind. Must be called outside any unit of work, by one thread of the cluster at a time.
  */
 @JiraComponent
 public final class OutboxRound {
@@ -33,16 +33,24 @@ public final class OutboxRound {
     private final ReportingStates states;
     private final ItemsOfJira items;
     private final OutboxPost post;
+    private final OutboxAsk ask;
     private final UnitOfWork work;
     private final Clock clock;
 
     @Inject
     public OutboxRound(
-            Outbox outbox, ReportingStates states, ItemsOfJira items, OutboxPost post, UnitOfWork work, Clock clock) {
+            Outbox outbox,
+            ReportingStates states,
+            ItemsOfJira items,
+            OutboxPost post,
+            OutboxAsk ask,
+            UnitOfWork work,
+            Clock clock) {
         this.outbox = outbox;
         this.states = states;
         this.items = items;
         this.post = post;
+        this.ask = ask;
         this.work = work;
         this.clock = clock;
     }
@@ -59,7 +67,10 @@ public final class OutboxRound {
         }
         try {
             int told = tellNotes();
-            return told + " changes told" + (isListDue(state) ? ", " + list() + " items listed" : "");
+            boolean isWhole = isListDue(state);
+            String listed = isWhole ? ", " + list() + " items listed" : "";
+            int reminded = ask.run(isWhole);
+            return told + " changes told" + listed + (reminded == 0 ? "" : ", " + reminded + " people reminded");
         } catch (Courier.NotDelivered later) {
             return "not told, tried again in the next round: " + later.getMessage();
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.sensible.incidents.incident.Incident;
@@ -74,6 +75,7 @@ public final class Hooks {
      * @param incident key of the incident that it was taken for; {@code null} where it waits for an administrator
      * @param ignored how many entries hold nothing for a timeline
      * @param number the number of the sender's last report that was taken; {@code null} for what is no report
+     * @param answers what a report asked for; empty where it asked for nothing
      */
     public record Taken(
             @Nullable String incident,
@@ -82,11 +84,13 @@ public final class Hooks {
             int ignored,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Long number) {
+            Long number,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Map<String, Object>> answers) {
 
         /** Of what is no report. */
         public Taken(@Nullable String incident, int added, int known, int ignored) {
-            this(incident, added, known, ignored, null);
+            this(incident, added, known, ignored, null, List.of());
         }
 
         /** Whether an administrator has to say where it belongs. */
@@ -154,7 +158,8 @@ public final class Hooks {
     }
 
     private Taken reported(HookToken token, OtherBodies.Outcome outcome, int size) {
-        Taken taken = new Taken(null, outcome.changed(), outcome.known(), outcome.ignored(), outcome.number());
+        Taken taken = new Taken(
+                null, outcome.changed(), outcome.known(), outcome.ignored(), outcome.number(), outcome.answers());
         WebhookSource.Told told = new WebhookSource.Told(List.of(), 0, outcome.summary(), Subject.NOTHING);
         Verdict verdict = Verdict.taken(taken, Text.of("incidents.timeline.hook.why.report"), null);
         receipts.read(token, size, verdict, told, null);

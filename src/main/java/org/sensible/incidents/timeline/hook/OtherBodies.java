@@ -1,5 +1,7 @@
 package org.sensible.incidents.timeline.hook;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sensible.incidents.timeline.source.Payload;
 
@@ -27,6 +29,8 @@ public interface OtherBodies {
      * @param known how many did not
      * @param ignored 0 where it was taken; above where it was passed over as a whole, for it was no newer than the last one
      * @param summary one line for administrators
+     * @param answers what the sender asked for, as JSON; empty where it asked for nothing
      */
-    record Outcome(long number, int changed, int known, int ignored, String summary) {}
+    record Outcome(
+            long number, int changed, int known, int ignored, String summary, List<Map<String, Object>> answers) {}
 }

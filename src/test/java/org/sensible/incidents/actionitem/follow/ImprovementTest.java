@@ -37,7 +37,8 @@ public class ImprovementTest {
                     new LearntIncidents(world.store, new IncidentWorld.DirectUnit()),
                     world.attainment(),
                     new IncidentWorld.DirectUnit(),
-                    CLOCK));
+                    CLOCK),
+            new FollowWorld(items, world, CLOCK).jiraDigests);
 
     private void reported(ItemReport report) {
         bodies.take(Payload.of(ReportJson.write(report), IncidentWorld.NOW)).orElseThrow();

@@ -17,6 +17,7 @@ public final class InMemoryReportedItems implements ReportedItems {
 
     private final Map<String, TreeMap<Long, ItemState>> kept = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
+    private final Map<String, Boolean> mails = new HashMap<>();
     private Instant heardAt;
     private Instant listAt;
 
@@ -66,6 +67,24 @@ public final class InMemoryReportedItems implements ReportedItems {
     @Override
     public List<ItemState> owed() {
         return all().filter(ItemState::isOwed).toList();
+    }
+
+    @Override
+    public List<ItemState> owed(String jira) {
+        return kept.getOrDefault(jira, new TreeMap<>()).values().stream()
+                .filter(ItemState::isOwed)
+                .sorted(Comparator.comparing(ItemState::key))
+                .toList();
+    }
+
+    @Override
+    public void mails(String jira, boolean hasServer) {
+        mails.put(jira, hasServer);
+    }
+
+    @Override
+    public boolean anyMails() {
+        return mails.containsValue(true);
     }
 
     private Stream<ItemState> all() {

@@ -4,29 +4,21 @@ import static org.junit.Assert.assertEquals;
 import static org.sensible.incidents.actionitem.follow.ReportFixture.anItem;
 import static org.sensible.incidents.actionitem.follow.ReportFixture.report;
 import static org.sensible.incidents.incident.IncidentFixture.ALICE;
-import static org.sensible.incidents.incident.IncidentFixture.BOB;
 import static org.sensible.incidents.incident.IncidentFixture.anIncident;
 
-import jakarta.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
 import org.sensible.incidents.actionitem.Commitment;
-import org.sensible.incidents.actionitem.FakeTerms;
 import org.sensible.incidents.actionitem.Level;
 import org.sensible.incidents.actionitem.MovableClock;
 import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.Notice;
-import org.sensible.incidents.incident.People;
-import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Text;
 
 public class ItemRemindersTest {
@@ -37,62 +29,17 @@ public class ItemRemindersTest {
     private final IncidentWorld world = new IncidentWorld();
     private final MovableClock clock = new MovableClock(MONDAY);
     private final InMemoryReportedItems items = new InMemoryReportedItems();
-    private final InMemoryFollowSettings settings = new InMemoryFollowSettings();
-    private final InMemoryItemReminderStore store = new InMemoryItemReminderStore();
-    private final List<Notice> sent = new ArrayList<>();
-    private final FakeTerms terms = new FakeTerms();
-    private final ItemReminders reminders = reminders();
+    private final FollowWorld follow = new FollowWorld(items, world, clock);
+    private final InMemoryFollowSettings settings = follow.settings;
+    private final List<Notice> sent = follow.sent;
     private long number;
-
-    private ItemReminders reminders() {
-        Workdays workdays = new OfficeHours();
-        return new ItemReminders(
-                new Mentions(items, world.store, world.access, new Directory(), workdays, terms),
-                settings,
-                store,
-                workdays,
-                new DigestPost(new IncidentWorld.FakeLinks(), sent::add),
-                new IncidentWorld.DirectUnit(),
-                clock);
-    }
-
-    /** Alice and bob, by those names; carol is known in Jira only. */
-    private static final class Directory implements People {
-
-        @Override
-        public Optional<Person> byName(String userName) {
-            return Optional.ofNullable(Map.of("alice", ALICE, "bob", BOB).get(userName));
-        }
-
-        @Override
-        public Named describe(Person person) {
-            return new Named(person.key(), person.key());
-        }
-    }
-
-    /** Everybody works from 9 to 17 UTC, at weekends too. */
-    private static final class OfficeHours implements Workdays {
-
-        @Override
-        public Optional<LocalDate> atWork(Person person, Instant at) {
-            int hour = at.atZone(ZoneOffset.UTC).getHour();
-            return hour >= 9 && hour < 17
-                    ? Optional.of(at.atZone(ZoneOffset.UTC).toLocalDate())
-                    : Optional.empty();
-        }
-
-        @Override
-        public LocalDate after(Instant from, int days, @Nullable Person person) {
-            return from.atZone(ZoneOffset.UTC).toLocalDate().plusDays(days);
-        }
-    }
 
     private void given(ReportFixture... reported) {
         new Reporting(items, clock).take(report(++number, reported));
     }
 
     private List<String> keys() {
-        reminders.send();
+        follow.reminders.send();
         List<String> keys = sent.stream()
                 .map(notice -> notice.to().iterator().next().key() + " "
                         + notice.lines().get(0).arguments().get(0) + " "
@@ -131,13 +78,13 @@ public class ItemRemindersTest {
         given(
                 anItem().due("2026-03-04"),
                 anItem().key("OPS-2").incident("INC-2").due("2026-02-20"));
-        reminders.send();
+        follow.reminders.send();
         given(
                 anItem().due("2026-03-04"),
                 anItem().key("OPS-2").incident("INC-2").due("2026-02-20"),
                 anItem().key("OPS-3").due("2026-03-03"));
         clock.pass(Duration.ofHours(2));
-        reminders.send();
+        follow.reminders.send();
         assertEquals(1, sent.size());
         Notice digest = sent.get(0);
         assertEquals(Set.of(ALICE), digest.to());
@@ -177,7 +124,7 @@ public class ItemRemindersTest {
         given(
                 anItem().assignee("carol").due("2026-03-02"),
                 anItem().key("OPS-2").assignee(null).due("2026-03-03"));
-        reminders.send();
+        follow.reminders.send();
         assertEquals(Set.of(ALICE), sent.get(0).to());
         assertEquals(
                 Text.of("incidents.notice.items.unknown", "carol"),
@@ -211,7 +158,7 @@ public class ItemRemindersTest {
         given(
                 anItem().urgency(Level.HIGH).decidedAt("2026-03-01T08:00:00Z"),
                 anItem().key("OPS-2").urgency(Level.MEDIUM).decidedAt("2026-03-01T08:00:00Z"));
-        reminders.send();
+        follow.reminders.send();
         assertEquals(
                 Text.of("incidents.notice.items.soon", "OPS-1", "INC-1", "2026-03-02", 0),
                 sent.get(0).lines().get(0));
@@ -221,12 +168,12 @@ public class ItemRemindersTest {
     @Test
     public void policy_givesTheDayBeforeTheSettingsDo() {
         world.given(anIncident());
-        terms.days.put(Level.HIGH, 2);
+        follow.terms.days.put(Level.HIGH, 2);
         given(
                 anItem().urgency(Level.HIGH).decidedAt("2026-03-01T08:00:00Z"),
                 anItem().key("OPS-2").urgency(Level.MEDIUM).decidedAt("2026-02-10T08:00:00Z"),
                 anItem().key("OPS-3").urgency(Level.HIGH).due("2026-03-04"));
-        reminders.send();
+        follow.reminders.send();
         assertEquals(
                 List.of(
                         Text.of("incidents.notice.items.soon", "OPS-2", "INC-1", "2026-03-02", 0),

@@ -122,6 +122,33 @@ public abstract class ReportedItemsContract {
                 inTurn(() -> items().lastHeard()));
     }
 
+    @Test
+    public void owed_knowsOfWhichJira() {
+        given(JIRA, 1, anItem().key("OPS-2").build());
+        given(JIRA, 2, anItem().key("OPS-1").build());
+        given("jira-2", 1, anItem().key("DEV-1").build());
+        assertEquals(
+                List.of("OPS-1", "OPS-2"),
+                inTurn(() -> items().owed(JIRA).stream().map(ItemState::key).toList()));
+    }
+
+    @Test
+    public void mails_areSaidByEachJira() {
+        inTurn(() -> null);
+        assertEquals(false, inTurn(() -> items().anyMails()));
+        mails(true);
+        assertEquals(true, inTurn(() -> items().anyMails()));
+        mails(false);
+        assertEquals(false, inTurn(() -> items().anyMails()));
+    }
+
+    private void mails(boolean hasServer) {
+        inTurn(() -> {
+            items().mails(JIRA, hasServer);
+            return null;
+        });
+    }
+
     private void taken(long number, Instant at, boolean endsList) {
         inTurn(() -> {
             items().taken(JIRA, number, at, endsList);

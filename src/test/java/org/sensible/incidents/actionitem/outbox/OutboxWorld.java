@@ -1,21 +1,32 @@
 package org.sensible.incidents.actionitem.outbox;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sensible.incidents.actionitem.MovableClock;
+import org.sensible.incidents.actionitem.follow.DigestClaims;
+import org.sensible.incidents.actionitem.follow.InMemoryItemReminderStore;
 import org.sensible.incidents.actionitem.follow.InMemoryReportedItems;
 import org.sensible.incidents.actionitem.follow.ItemReport;
 import org.sensible.incidents.actionitem.follow.ItemState;
+import org.sensible.incidents.actionitem.follow.JiraDigest;
+import org.sensible.incidents.actionitem.follow.JiraReminders;
+import org.sensible.incidents.actionitem.follow.OutgoingMail;
 import org.sensible.incidents.actionitem.follow.ReportJson;
 import org.sensible.incidents.actionitem.follow.Reporting;
 import org.sensible.incidents.incident.IncidentWorld;
+import org.sensible.incidents.incident.Notice;
+import org.sensible.incidents.incident.People;
+import org.sensible.incidents.incident.Person;
 
 /** Jira's side over fakes, and Confluence's side behind a line that can be cut, before or after a report has come through. */
 public final class OutboxWorld {
@@ -44,8 +55,25 @@ public final class OutboxWorld {
     private final IncidentWorld.DirectUnit work = new IncidentWorld.DirectUnit();
     private final Courier courier = this::post;
     private final ItemsOfJira jira = new Issues();
-    public final OutboxRound round =
-            new OutboxRound(outbox, states, jira, new OutboxPost(states, jira, courier, work, clock), work, clock);
+    private final OutboxPost post = new OutboxPost(states, jira, courier, work, clock);
+
+    /** What Confluence's side answers when it is asked whom to remind. */
+    public final List<JiraDigest> digests = new ArrayList<>();
+
+    /** What was sent to users of Jira; all of them are known, and all are at work at noon. */
+    public final List<Notice> sent = new ArrayList<>();
+
+    public OutgoingMail.State mail = OutgoingMail.State.OPEN;
+    private final JiraReminders reminders = new JiraReminders(
+            new KnownUsers(),
+            (person, at) -> at.atZone(ZoneOffset.UTC).getHour() == 12
+                    ? Optional.of(at.atZone(ZoneOffset.UTC).toLocalDate())
+                    : Optional.empty(),
+            new DigestClaims(new InMemoryItemReminderStore(), () -> mail, work, clock),
+            sent::add,
+            clock);
+    public final OutboxRound round = new OutboxRound(
+            outbox, states, jira, post, new OutboxAsk(post, reminders, () -> mail, jira, clock), work, clock);
     public final ReportingSetup setup = new ReportingSetup(states, outbox, jira, courier, work);
     public final ItemChanges changes = new ItemChanges(states, outbox, work);
 
@@ -59,7 +87,27 @@ public final class OutboxWorld {
         if (cut != null) {
             throw new Courier.NotDelivered(cut, 0, null);
         }
-        return new Courier.Answer(outcome.number(), !outcome.isPassedOver());
+        return new Courier.Answer(
+                outcome.number(), !outcome.isPassedOver(), read.mails() == null ? List.of() : List.copyOf(digests));
+    }
+
+    /** An asking Jira that never sends anything. */
+    public static OutboxAsk withoutMail(OutboxPost post, ItemsOfJira items, Clock clock) {
+        return new OutboxAsk(post, null, () -> OutgoingMail.State.NO_SERVER, items, clock);
+    }
+
+    /** Everybody but nobody. */
+    private static final class KnownUsers implements People {
+
+        @Override
+        public Optional<Person> byName(String userName) {
+            return userName.equals("nobody") ? Optional.empty() : Optional.of(new Person("jira-" + userName));
+        }
+
+        @Override
+        public Named describe(Person person) {
+            return new Named(person.key(), person.key());
+        }
     }
 
     /** An item changes in Jira. */
