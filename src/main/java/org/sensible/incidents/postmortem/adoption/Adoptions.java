@@ -160,7 +160,8 @@ public final class Adoptions {
     }
 
     /** Stored, so in one language: that of the logs. */
-    private static final String REASON = "never noted; the page was adopted later";
+    /** Stays in the incident for readers of either language, so it says it in both. */
+    private static final String REASON = "never noted; the page was adopted later / 記録なし（ページは後から取り込まれました）";
 
     private static List<NewEvent> events(WantedAdoption wanted, Pages.PageLink page) {
         List<NewEvent> events = new ArrayList<>();
