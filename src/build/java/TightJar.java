@@ -13,11 +13,13 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 
 /**
  * Packs a jar again, as tightly as zip can: the entries of libraries inside it are stored, so that each library is compressed
- * as a whole, and everything else with the highest level. Order, names, times and contents stay as they are; what of a
- * library nobody calls is left out. Argument: the jar.
+ * as a whole, and everything else with the highest level. Order, names and times stay as they are; what of a library nobody
+ * calls is left out, and so is what only a debugger reads of its classes. Argument: the jar.
  */
 public final class TightJar {
 
@@ -54,6 +56,11 @@ public final class TightJar {
             byte[] content = entry.getName().endsWith(".jar") ? stored(from) : from.readAllBytes();
             if (entry.getName().endsWith(".js")) {
                 content = bare(content);
+            }
+            if (isStored
+                    && entry.getName().endsWith(".class")
+                    && !entry.getName().endsWith("module-info.class")) {
+                content = withoutDebug(content);
             }
             ZipEntry packed = new ZipEntry(entry.getName());
             packed.setTimeLocal(entry.getTimeLocal());
@@ -102,6 +109,13 @@ public final class TightJar {
             throw new IllegalStateException("a script has a comment or a text that this step cannot take: " + bare);
         }
         return bare.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same class without the names of its local variables and the numbers of its lines. */
+    private static byte[] withoutDebug(byte[] content) {
+        ClassWriter to = new ClassWriter(0);
+        new ClassReader(content).accept(to, ClassReader.SKIP_DEBUG);
+        return to.toByteArray();
     }
 
     private static byte[] stored(InputStream library) throws IOException {

@@ -88,7 +88,7 @@
                             );
                         },
                         function () {
-                            say(form, AJS.I18n.getText('incidents.macro.actionItems.failed', answer.status));
+                            say(form, AJS.I18n.getText('incidents.rest.failed', answer.status));
                         }
                     );
                 },

@@ -44,6 +44,7 @@
             }
             this.say('success', [
                 AJS.I18n.getText('incidents.items.added'), ' ', model.link(answer), ' ' + answer.summary + ' ',
+                answer.note ? answer.note + ' ' : null,
                 answer.at && this.incident && !candidate
                     ? model.button('undo', AJS.I18n.getText('incidents.items.undo'), { class: 'aui-button aui-button-link', 'data-focus': 'undo' })
                     : null

@@ -49,6 +49,9 @@
         if (!app.incident && item.incident) {
             words.push(item.incident);
         }
+        if (item.epic) {
+            words.push(AJS.I18n.getText('incidents.items.list.epic', item.epic));
+        }
         if (item.moved >= 3) {
             words.push(AJS.I18n.getText('incidents.items.list.moved', item.moved));
         }

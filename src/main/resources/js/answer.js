@@ -2,15 +2,6 @@
 (function () {
     'use strict';
 
-    function say(page, kind, words) {
-        var message = document.createElement('div');
-        message.className = 'aui-message aui-message-' + kind;
-        message.tabIndex = -1;
-        message.textContent = words;
-        page.querySelector('[data-incidents-messages]').replaceChildren(message);
-        message.focus();
-    }
-
     function show(form) {
         var chosen = form.elements.answer.value;
         form.querySelectorAll('[data-incidents-only]').forEach(function (part) {
@@ -32,7 +23,7 @@
             }
         });
         if (others.length) {
-            say(page, 'error', others.join(' '));
+            window.IncidentsRest.say(page, 'error', others.join(' '));
         } else if (first && first.focus) {
             first.focus();
         }
@@ -50,24 +41,19 @@
             place.hidden = true;
         });
         page.dataset.state = 'waiting';
-        fetch(AJS.contextPath() + '/rest/incidents/1.0/action-items/'
-            + encodeURIComponent(page.dataset.incidentsAnswer) + '/answer', {
-            method: 'PUT',
-            credentials: 'same-origin',
-            headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
-            body: JSON.stringify(answer)
-        }).then(function (reply) {
-            return reply.json().then(function (json) {
-                if (reply.ok) {
-                    say(page, 'success', AJS.I18n.getText('incidents.answer.page.sent'));
-                    form.hidden = true;
-                } else {
-                    tell(page, form, json.errors || []);
-                }
-            });
-        }).catch(function () {
-            say(page, 'error', AJS.I18n.getText('incidents.macro.actionItems.unreachable'));
-        }).then(function () {
+        window.IncidentsRest.call(
+            'PUT',
+            '/action-items/' + encodeURIComponent(page.dataset.incidentsAnswer) + '/answer',
+            answer
+        ).then(
+            function () {
+                window.IncidentsRest.say(page, 'success', AJS.I18n.getText('incidents.answer.page.sent'));
+                form.hidden = true;
+            },
+            function (refusal) {
+                tell(page, form, refusal.errors);
+            }
+        ).then(function () {
             page.dataset.state = '';
         });
     }

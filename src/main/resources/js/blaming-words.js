@@ -2,15 +2,6 @@
 (function () {
     'use strict';
 
-    function say(page, kind, words) {
-        var message = document.createElement('div');
-        message.className = 'aui-message aui-message-' + kind;
-        message.tabIndex = -1;
-        message.textContent = words;
-        page.querySelector('[data-incidents-messages]').replaceChildren(message);
-        message.focus();
-    }
-
     /** Empty lines count for the numbers that a refusal names, so they are told apart here and not sent. */
     function values(text) {
         return text
@@ -38,35 +29,18 @@
 
     function send(page, form, list) {
         form.dataset.state = 'waiting';
-        fetch(AJS.contextPath() + '/rest/incidents/1.0/settings/blaming-words', {
-            method: 'PUT',
-            credentials: 'same-origin',
-            headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
-            body: JSON.stringify({ values: list })
-        })
-            .then(function (answer) {
-                return answer.json().then(function (json) {
-                    if (!answer.ok) {
-                        say(
-                            page,
-                            'error',
-                            (json.errors || [])
-                                .map(function (error) {
-                                    return error.message;
-                                })
-                                .join(' ')
-                        );
-                        form.elements.lines.setAttribute('aria-invalid', 'true');
-                        return;
-                    }
+        window.IncidentsRest.call('PUT', '/settings/blaming-words', { values: list })
+            .then(
+                function (json) {
                     form.elements.lines.removeAttribute('aria-invalid');
                     form.elements.lines.value = text(json);
-                    say(page, 'success', AJS.I18n.getText('incidents.blameless.page.saved'));
-                });
-            })
-            .catch(function () {
-                say(page, 'error', AJS.I18n.getText('incidents.macro.form.unreachable'));
-            })
+                    window.IncidentsRest.say(page, 'success', AJS.I18n.getText('incidents.blameless.page.saved'));
+                },
+                function (refusal) {
+                    window.IncidentsRest.say(page, 'error', window.IncidentsRest.words(refusal));
+                    form.elements.lines.setAttribute('aria-invalid', 'true');
+                }
+            )
             .then(function () {
                 form.dataset.state = '';
             });

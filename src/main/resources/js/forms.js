@@ -8,53 +8,16 @@
     var SEARCH_PAUSE = 300;
     var MOST_SIMILAR = 3;
 
-    function api(path) {
-        return AJS.contextPath() + '/rest/incidents/1.0/incidents' + path;
-    }
-
     function page(key) {
         return AJS.contextPath() + '/plugins/servlet/incidents/' + encodeURIComponent(key);
     }
 
-    /** Calls, and gives the answer's body; else an error with the problems that the answer names. */
     function call(method, path, body) {
-        return fetch(api(path), {
-            method: method,
-            credentials: 'same-origin',
-            headers: {
-                Accept: 'application/json',
-                'Content-Type': 'application/json',
-                'X-Atlassian-Token': 'no-check'
-            },
-            body: body === undefined ? undefined : JSON.stringify(body)
-        }).then(
-            function (answer) {
-                return answer.json().then(
-                    function (json) {
-                        if (answer.ok) {
-                            return json;
-                        }
-                        throw failure(json.errors || []);
-                    },
-                    function () {
-                        throw failure([{ message: AJS.I18n.getText('incidents.macro.form.unreadable', answer.status) }]);
-                    }
-                );
-            },
-            function () {
-                throw failure([{ message: AJS.I18n.getText('incidents.macro.form.unreachable') }]);
-            }
-        );
-    }
-
-    function failure(problems) {
-        var error = new Error('refused');
-        error.problems = problems.length ? problems : [{ message: AJS.I18n.getText('incidents.macro.form.failed') }];
-        return error;
+        return window.IncidentsRest.call(method, '/incidents' + path, body);
     }
 
     function problemsOf(error) {
-        return error.problems || [{ message: AJS.I18n.getText('incidents.macro.form.failed') }];
+        return error.errors || [{ message: AJS.I18n.getText('incidents.macro.form.failed') }];
     }
 
     function show(element, text) {

@@ -3,15 +3,6 @@
     'use strict';
 
     var page;
-    var texts = {
-        failed: function (status) {
-            return AJS.I18n.getText('incidents.integrations.script.failed', status);
-        }
-    };
-
-    function address(path) {
-        return AJS.contextPath() + '/rest/incidents/1.0/hooks/' + path;
-    }
 
     function element(name, className, text) {
         var made = document.createElement(name);
@@ -49,34 +40,10 @@
         page.querySelector('[data-incidents-messages]').textContent = '';
     }
 
-    /** Rejects with an error that has the server's words, its fields and its status. */
-    function refuse(answer) {
-        return answer.json().then(function (body) {
-            return body.errors;
-        }).catch(function () {
-            return [{message: texts.failed(answer.status)}];
-        }).then(function (errors) {
-            var refusal = new Error(errors.map(function (error) {
-                return error.message;
-            }).join(' '));
-            refusal.fields = errors;
-            return Promise.reject(refusal);
-        });
-    }
-
+    /** Rejects with an error that has the server's words and its fields. */
     function call(method, path, body) {
-        return fetch(address(path), {
-            method: method,
-            credentials: 'same-origin',
-            headers: {'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check'},
-            body: body ? JSON.stringify(body) : undefined
-        }).then(function (answer) {
-            if (!answer.ok) {
-                return refuse(answer);
-            }
-            return answer.status === 204 ? null : answer.json();
-        }, function () {
-            return Promise.reject(new Error(AJS.I18n.getText('incidents.integrations.script.unreachable')));
+        return window.IncidentsRest.call(method, '/hooks/' + path, body).catch(function (refusal) {
+            throw Object.assign(new Error(window.IncidentsRest.words(refusal)), { fields: refusal.errors });
         });
     }
 

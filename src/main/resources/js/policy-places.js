@@ -2,15 +2,6 @@
 (function () {
     'use strict';
 
-    function say(page, words) {
-        var message = document.createElement('div');
-        message.className = 'aui-message aui-message-error';
-        message.tabIndex = -1;
-        message.textContent = words;
-        page.querySelector('[data-incidents-messages]').replaceChildren(message);
-        message.focus();
-    }
-
     function clear(page) {
         page.querySelector('[data-incidents-messages]').replaceChildren();
         page.querySelectorAll('[data-error]').forEach(function (place) {
@@ -18,7 +9,7 @@
         });
     }
 
-    function tell(page, errors, status) {
+    function tell(page, errors) {
         var others = [];
         errors.forEach(function (error) {
             var place = page.querySelector('[data-error="' + CSS.escape(error.field || '') + '"]');
@@ -29,38 +20,21 @@
                 others.push(error.message);
             }
         });
-        if (others.length || !errors.length) {
-            say(page, others.join(' ') || AJS.I18n.getText('incidents.policy.script.failed', status));
+        if (others.length) {
+            window.IncidentsRest.say(page, 'error', others.join(' '));
         }
     }
 
     function send(page, button, wanted) {
         clear(page);
         button.disabled = true;
-        fetch(AJS.contextPath() + '/rest/incidents/1.0/policy', {
-            method: 'PUT',
-            credentials: 'same-origin',
-            headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
-            body: JSON.stringify(wanted)
-        }).then(
-            function (answer) {
-                if (answer.ok) {
-                    window.location.reload();
-                    return undefined;
-                }
-                button.disabled = false;
-                return answer.json().then(
-                    function (json) {
-                        tell(page, json.errors || [], answer.status);
-                    },
-                    function () {
-                        tell(page, [], answer.status);
-                    }
-                );
-            },
+        window.IncidentsRest.call('PUT', '/policy', wanted).then(
             function () {
+                window.location.reload();
+            },
+            function (refusal) {
                 button.disabled = false;
-                say(page, AJS.I18n.getText('incidents.policy.script.unreachable'));
+                tell(page, refusal.errors);
             }
         );
     }

@@ -2,55 +2,22 @@
 (function () {
     'use strict';
 
-    function address(path) {
-        return AJS.contextPath() + '/rest/incidents/1.0/policy' + path;
-    }
-
     function say(frame, text) {
         var place = frame.querySelector('[data-policy-error]');
         place.textContent = text;
         place.hidden = !text;
     }
 
-    function words(answer) {
-        return answer.json().then(
-            function (body) {
-                return (body.errors || []).map(function (error) {
-                    return error.message;
-                }).join(' ') || AJS.I18n.getText('incidents.policy.script.failed', answer.status);
-            },
-            function () {
-                return AJS.I18n.getText('incidents.policy.script.failed', answer.status);
-            }
-        );
-    }
-
     function send(frame, button, method, path, body) {
         button.disabled = true;
         say(frame, '');
-        fetch(address(path), {
-            method: method,
-            credentials: 'same-origin',
-            headers: {
-                Accept: 'application/json',
-                'Content-Type': 'application/json',
-                'X-Atlassian-Token': 'no-check'
-            },
-            body: JSON.stringify(body)
-        }).then(
-            function (answer) {
-                if (answer.ok) {
-                    window.location.reload();
-                    return undefined;
-                }
-                return words(answer).then(function (text) {
-                    button.disabled = false;
-                    say(frame, text);
-                });
-            },
+        window.IncidentsRest.call(method, '/policy' + path, body).then(
             function () {
+                window.location.reload();
+            },
+            function (refusal) {
                 button.disabled = false;
-                say(frame, AJS.I18n.getText('incidents.policy.script.unreachable'));
+                say(frame, window.IncidentsRest.words(refusal));
             }
         );
     }
@@ -139,23 +106,23 @@
         if (!frame || frame.dataset.version === '0' || !tables.length) {
             return;
         }
-        fetch(address('/report'), { credentials: 'same-origin', headers: { Accept: 'application/json' } }).then(
-            function (answer) {
-                return answer.ok
-                    ? answer.json().then(function (report) {
-                        var rules = {};
-                        report.values.forEach(function (rule) {
-                            rules[rule.rule] = rule;
-                        });
-                        tables.forEach(function (table) {
-                            addKept(table, rules);
-                        });
-                    })
-                    : undefined;
+        window.IncidentsRest.call('GET', '/policy/report').then(
+            function (report) {
+                var rules = {};
+                report.values.forEach(function (rule) {
+                    rules[rule.rule] = rule;
+                });
+                tables.forEach(function (table) {
+                    addKept(table, rules);
+                });
+            },
+            function (refusal) {
+                // Who may not read the report reads the page without it.
+                if (refusal.status !== 403 && refusal.status !== 404) {
+                    say(frame, AJS.I18n.getText('incidents.policy.table.keptFailed'));
+                }
             }
-        ).catch(function () {
-            say(frame, AJS.I18n.getText('incidents.policy.table.keptFailed'));
-        });
+        );
     }
 
     if (document.readyState === 'loading') {

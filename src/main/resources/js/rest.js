@@ -1,12 +1,17 @@
 /*
  * Calls to the product's own REST, with the header that every write needs. A call gives the answer's JSON, an empty object
- * for an answer without one; it fails with an object that has {errors: [{field?, message}]}, and the status where there is one.
+ * for an answer without one; it fails with an object that has {errors: [{field?, message}]}, never without one, and the status
+ * where there is one. Beside that what pages of settings say of it.
  */
 (function () {
     'use strict';
 
     function broken(message) {
         return { errors: [{ message: message }] };
+    }
+
+    function failed(answer) {
+        return AJS.I18n.getText('incidents.rest.failed', answer.status);
     }
 
     function read(answer) {
@@ -18,10 +23,14 @@
                 if (answer.ok) {
                     return json;
                 }
-                throw Object.assign({ errors: [] }, json, { status: answer.status });
+                throw Object.assign(
+                    {},
+                    json.errors && json.errors.length ? json : broken(failed(answer)),
+                    { status: answer.status }
+                );
             },
             function () {
-                throw broken(AJS.I18n.getText('incidents.macro.actionItems.failed', answer.status));
+                throw broken(failed(answer));
             }
         );
     }
@@ -40,7 +49,7 @@
             ),
             body: body === undefined || body instanceof Blob ? body : JSON.stringify(body)
         }).then(read, function () {
-            throw broken(AJS.I18n.getText('incidents.macro.actionItems.unreachable'));
+            throw broken(AJS.I18n.getText('incidents.rest.unreachable'));
         });
     }
 
@@ -49,5 +58,24 @@
         return ask(method, '/rest/incidents/1.0' + path, body, headers);
     }
 
-    window.IncidentsRest = { ask: ask, call: call };
+    /** What a refusal says, in one text. */
+    function words(refusal) {
+        return refusal.errors
+            .map(function (error) {
+                return error.message;
+            })
+            .join(' ');
+    }
+
+    /** Shows one message on a page of settings, in the place of the one before, and moves the focus to it. */
+    function say(page, kind, text) {
+        var message = document.createElement('div');
+        message.className = 'aui-message aui-message-' + kind;
+        message.tabIndex = -1;
+        message.textContent = text;
+        page.querySelector('[data-incidents-messages]').replaceChildren(message);
+        message.focus();
+    }
+
+    window.IncidentsRest = { ask: ask, call: call, words: words, say: say };
 })();

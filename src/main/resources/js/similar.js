@@ -47,32 +47,22 @@ window.IncidentsSimilar = (function () {
     /** Fills the element; what it held before goes. Gives how many there are, and fails never. */
     function show(place, key) {
         say(place, AJS.I18n.getText('incidents.finding.similar.loading'));
-        return fetch(AJS.contextPath() + '/rest/incidents/1.0/incidents/' + encodeURIComponent(key) + '/similar', {
-            credentials: 'same-origin',
-            headers: { Accept: 'application/json' }
-        })
-            .then(function (answer) {
-                if (!answer.ok) {
-                    throw new Error(String(answer.status));
-                }
-                return answer.json();
-            })
-            .then(
-                function (found) {
-                    if (!found.values.length) {
-                        say(place, AJS.I18n.getText('incidents.finding.similar.none'));
-                        return 0;
-                    }
-                    var list = element('ul', 'incidents-similar-list');
-                    list.append.apply(list, found.values.map(entry));
-                    place.replaceChildren(list);
-                    return found.values.length;
-                },
-                function () {
-                    say(place, AJS.I18n.getText('incidents.finding.similar.failed'));
+        return window.IncidentsRest.call('GET', '/incidents/' + encodeURIComponent(key) + '/similar').then(
+            function (found) {
+                if (!found.values.length) {
+                    say(place, AJS.I18n.getText('incidents.finding.similar.none'));
                     return 0;
                 }
-            );
+                var list = element('ul', 'incidents-similar-list');
+                list.append.apply(list, found.values.map(entry));
+                place.replaceChildren(list);
+                return found.values.length;
+            },
+            function () {
+                say(place, AJS.I18n.getText('incidents.finding.similar.failed'));
+                return 0;
+            }
+        );
     }
 
     AJS.toInit(function () {

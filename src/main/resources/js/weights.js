@@ -2,15 +2,6 @@
 (function () {
     'use strict';
 
-    function say(page, kind, words) {
-        var message = document.createElement('div');
-        message.className = 'aui-message aui-message-' + kind;
-        message.tabIndex = -1;
-        message.textContent = words;
-        page.querySelector('[data-incidents-messages]').replaceChildren(message);
-        message.focus();
-    }
-
     function body(form) {
         var settings = {};
         form.querySelectorAll('input').forEach(function (input) {
@@ -51,7 +42,7 @@
                 others.push(error.message);
             }
         });
-        say(page, 'error', others.join(' ') || AJS.I18n.getText('incidents.weights.page.refused'));
+        window.IncidentsRest.say(page, 'error', others.join(' ') || AJS.I18n.getText('incidents.weights.page.refused'));
     }
 
     function send(page, form, path, settings) {
@@ -59,28 +50,22 @@
             place.hidden = true;
         });
         form.dataset.state = 'waiting';
-        fetch(AJS.contextPath() + '/rest/incidents/1.0/settings' + path, {
-            method: 'PUT',
-            credentials: 'same-origin',
-            headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
-            body: JSON.stringify(settings)
-        }).then(function (answer) {
-            return answer.json().then(function (json) {
-                if (answer.ok) {
+        window.IncidentsRest.call('PUT', '/settings' + path, settings)
+            .then(
+                function (json) {
                     fill(form, json);
-                    say(page, 'success', AJS.I18n.getText('incidents.weights.page.saved'));
+                    window.IncidentsRest.say(page, 'success', AJS.I18n.getText('incidents.weights.page.saved'));
                     if (path === '') {
                         agree(page, 'PUT');
                     }
-                } else {
-                    tell(page, form, json.errors || []);
+                },
+                function (refusal) {
+                    tell(page, form, refusal.errors);
                 }
+            )
+            .then(function () {
+                form.dataset.state = '';
             });
-        }).catch(function () {
-            say(page, 'error', AJS.I18n.getText('incidents.macro.actionItems.unreachable'));
-        }).then(function () {
-            form.dataset.state = '';
-        });
     }
 
     /** What Jira counts with: asked, or told to count likewise. */
@@ -97,7 +82,7 @@
                 show(answer.agreement, answer.message);
             },
             function (problem) {
-                show('unknown', problem.errors.map(function (each) { return each.message; }).join(' '));
+                show('unknown', window.IncidentsRest.words(problem));
             }
         );
     }

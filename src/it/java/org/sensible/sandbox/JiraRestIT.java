@@ -140,7 +140,7 @@ public class JiraRestIT {
                                 "alice",
                                 "POST",
                                 "/issue",
-                                "{'fields': {'project': {'key': 'OPS'}, 'issuetype': {'name': 'Epic'}, 'summary': 'a\\n b',"
+                                "{'fields': {'project': {'key': 'OPS'}, 'issuetype': {'name': 'Saga'}, 'summary': 'a\\n b',"
                                         + " 'duedate': 'soon', 'labels': ['a b'], 'assignee': {'name': 'carol'}, 'status': 1}}"),
                         400)
                 .path("errors");
@@ -428,7 +428,7 @@ public class JiraRestIT {
                 get("alice", "/user?username=bob").path("displayName").asText());
         assertEquals(3, get("alice", "/user/assignable/search?project=OPS").size());
         assertEquals(
-                2,
+                3,
                 get("alice", "/issue/createmeta/OPS/issuetypes").path("values").size());
         assertEquals("OPS", get("carol", "/project/OPS").path("key").asText());
         assertEquals(200, http.get(API + "/serverInfo").status());

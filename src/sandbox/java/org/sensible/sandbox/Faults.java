@@ -15,6 +15,8 @@ public final class Faults {
         OK,
         DOWN,
         SLOW,
+        /** It does what it is asked, and its answer does not come in time. */
+        LOST,
         UNAUTHORISED,
         /** Nobody has linked the two. */
         NONE
@@ -34,6 +36,7 @@ public final class Faults {
     private volatile Link link = Link.OK;
     private volatile boolean reconcile = true;
     private volatile boolean eventsLost;
+    private volatile boolean epics = true;
     private final AtomicInteger externalChanges = new AtomicInteger();
     private final Set<String> authorised = ConcurrentHashMap.newKeySet();
 
@@ -87,6 +90,15 @@ public final class Faults {
 
     public void reconcile(boolean works) {
         reconcile = works;
+    }
+
+    /** Whether projects have a type of issue for epics. */
+    public boolean hasEpics() {
+        return epics;
+    }
+
+    public void epics(boolean areThere) {
+        epics = areThere;
     }
 
     /** Whether nobody hears of a page that is saved, as when a node stops between the commit and its listeners. */

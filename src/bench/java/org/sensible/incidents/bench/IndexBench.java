@@ -69,15 +69,20 @@ final class IndexBench {
             int size = each.getKey();
             BenchSandbox sandbox = each.getValue();
             String index = BenchSandbox.API + "/postmortems?limit=" + A_PAGE;
-            timings.measure("first page of 25, REST", size, () -> sandbox.get(index));
-            timings.measure("last page of 25, REST", size, () -> sandbox.get(index + "&start=" + (size - A_PAGE)));
-            timings.measure("sorted by time to recovery", size, () -> sandbox.get(index + "&sort=-timeToRecovery"));
-            timings.measure(
-                    "of one service and severity", size, () -> sandbox.get(index + "&service=service-3&severity=SEV2"));
-            timings.measure(
+            Map<String, Timings.Work> views = new LinkedHashMap<>();
+            views.put("first page of 25, REST", () -> sandbox.get(index));
+            views.put("last page of 25, REST", () -> sandbox.get(index + "&start=" + (size - A_PAGE)));
+            views.put("sorted by time to recovery", () -> sandbox.get(index + "&sort=-timeToRecovery"));
+            views.put("of one service and severity", () -> sandbox.get(index + "&service=service-3&severity=SEV2"));
+            views.put(
                     "the panel, as the macro's script asks",
-                    size,
                     () -> sandbox.text("/plugins/servlet/incidents-postmortems?part=true"));
+            for (Map.Entry<String, Timings.Work> view : views.entrySet()) {
+                // Something is written before each view: H2 gives the result of the same query again as long as nothing
+                // was.
+                sandbox.declare("Beside the index");
+                timings.measure(view.getKey(), size, view.getValue());
+            }
         }
     }
 

@@ -65,6 +65,7 @@ public class AoArchiveTablesIT {
                 MilestoneRow.class,
                 GuardRow.class,
                 RestrictionRow.class,
+                AudienceRow.class,
                 IndexRow.class,
                 TurnRow.class,
                 PostmortemRow.class,

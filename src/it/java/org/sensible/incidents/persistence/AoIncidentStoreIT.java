@@ -68,6 +68,7 @@ public class AoIncidentStoreIT extends IncidentStoreContract {
                 SettingRow.class,
                 RestrictionRow.class,
                 RemovedRow.class,
+                AudienceRow.class,
                 IndexRow.class);
         unit = new AoUnitOfWork(ao);
         store = new AoIncidentStore(ao, unit);

@@ -45,6 +45,7 @@ public class AoIndexStoreIT extends IndexStoreContract {
                 RemovedRow.class,
                 PostmortemRow.class,
                 PageEventRow.class,
+                AudienceRow.class,
                 IndexRow.class);
         unit = new AoUnitOfWork(ao);
         index = new AoIndexStore(ao);

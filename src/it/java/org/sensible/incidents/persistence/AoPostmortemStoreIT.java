@@ -34,8 +34,8 @@ public class AoPostmortemStoreIT extends PostmortemStoreContract {
     @Before
     public void open() {
         database = opened.get();
-        ActiveObjects ao =
-                database.activeObjects(PostmortemRow.class, PageEventRow.class, IndexRow.class, IncidentRow.class);
+        ActiveObjects ao = database.activeObjects(
+                PostmortemRow.class, PageEventRow.class, AudienceRow.class, IndexRow.class, IncidentRow.class);
         unit = new AoUnitOfWork(ao);
         store = new AoPostmortemStore(ao);
     }

@@ -47,10 +47,10 @@ public class DraftsOnTwoNodesIT {
     @Before
     public void startBoth() {
         database = opened.get();
-        ActiveObjects first =
-                database.activeObjects(PostmortemRow.class, PageEventRow.class, IndexRow.class, IncidentRow.class);
-        ActiveObjects second =
-                database.activeObjects(PostmortemRow.class, PageEventRow.class, IndexRow.class, IncidentRow.class);
+        ActiveObjects first = database.activeObjects(
+                PostmortemRow.class, PageEventRow.class, AudienceRow.class, IndexRow.class, IncidentRow.class);
+        ActiveObjects second = database.activeObjects(
+                PostmortemRow.class, PageEventRow.class, AudienceRow.class, IndexRow.class, IncidentRow.class);
         store = new AoPostmortemStore(first);
         unit = new AoUnitOfWork(first);
         nodes = List.of(world.node(store, unit), world.node(new AoPostmortemStore(second), new AoUnitOfWork(second)));

@@ -70,6 +70,7 @@ public class HooksAtOnceIT {
                 RestrictionRow.class,
                 RemovedRow.class,
                 GuardRow.class,
+                AudienceRow.class,
                 IndexRow.class,
                 EventRow.class,
                 RevisionRow.class,

@@ -19,6 +19,7 @@ import org.sensible.incidents.incident.Text;
  * @param postmortem address of the page, {@code null} where there was none yet
  * @param at when this was last written
  * @param by user name, as Jira knows it, of who wrote it last
+ * @param epic key of the epic into which it was put; {@code null} for none
  * @param request id of the call that made the issue, so that the same call made again finds it; {@code null} for most
  */
 public record ItemProperty(
@@ -33,7 +34,8 @@ public record ItemProperty(
         @Nullable String postmortem,
         @Nullable Instant at,
         @Nullable String by,
-        @Nullable String request) {
+        @Nullable String request,
+        @Nullable String epic) {
 
     /** The property's key in Jira, for good. */
     public static final String KEY = "incidents.action-item";
@@ -51,22 +53,45 @@ public record ItemProperty(
         after = List.copyOf(after);
     }
 
+    /** One that is in no epic. */
+    public ItemProperty(
+            String incident,
+            Isu isu,
+            @Nullable Kind kind,
+            Commitment commitment,
+            @Nullable String reason,
+            int moved,
+            List<String> after,
+            @Nullable Answers answers,
+            @Nullable String postmortem,
+            @Nullable Instant at,
+            @Nullable String by,
+            @Nullable String request) {
+        this(incident, isu, kind, commitment, reason, moved, after, answers, postmortem, at, by, request, null);
+    }
+
+    /** The same item, in an epic. */
+    public ItemProperty inEpic(String key) {
+        return new ItemProperty(
+                incident, isu, kind, commitment, reason, moved, after, answers, postmortem, at, by, request, key);
+    }
+
     /** The same item, classified anew. */
     public ItemProperty classified(Isu anew, Instant when, String who) {
         return new ItemProperty(
-                incident, anew, kind, commitment, reason, moved, after, answers, postmortem, when, who, request);
+                incident, anew, kind, commitment, reason, moved, after, answers, postmortem, when, who, request, epic);
     }
 
     /** The same item, of another kind; {@code null} for none. */
     public ItemProperty ofKind(@Nullable Kind other) {
         return new ItemProperty(
-                incident, isu, other, commitment, reason, moved, after, answers, postmortem, at, by, request);
+                incident, isu, other, commitment, reason, moved, after, answers, postmortem, at, by, request, epic);
     }
 
     /** The same item, which waits for others. */
     public ItemProperty waiting(List<String> keys) {
         return new ItemProperty(
-                incident, isu, kind, commitment, reason, moved, keys, answers, postmortem, at, by, request);
+                incident, isu, kind, commitment, reason, moved, keys, answers, postmortem, at, by, request, epic);
     }
 
     /** The same item, as the team decided; putting it off counts. */
@@ -89,7 +114,8 @@ public record ItemProperty(
                 postmortem,
                 when,
                 who,
-                request);
+                request,
+                epic);
     }
 
     /**
@@ -107,6 +133,7 @@ public record ItemProperty(
 
     /** The same item, made by the call of that id. */
     ItemProperty requested(String id) {
-        return new ItemProperty(incident, isu, kind, commitment, reason, moved, after, answers, postmortem, at, by, id);
+        return new ItemProperty(
+                incident, isu, kind, commitment, reason, moved, after, answers, postmortem, at, by, id, epic);
     }
 }

@@ -44,7 +44,8 @@ public final class OnceOnly {
      * @param make makes it, given the id of the request
      * @throws Conflict while the same call is being carried out
      */
-    String issue(ItemRequests.Name name, Function<String, Optional<String>> made, Function<String, String> make) {
+    public String issue(
+            ItemRequests.Name name, Function<String, Optional<String>> made, Function<String, String> make) {
         Started started = start(name);
         ItemRequests.Request request = started.request();
         if (request.issueKey() != null) {

@@ -17,6 +17,7 @@ import java.util.function.BiPredicate;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentAccess;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.incident.SettingsStore;
 
 /**
@@ -57,13 +58,13 @@ public final class SpaceIncidentAccess implements IncidentAccess {
     }
 
     @Override
-    public boolean mayView(Person person, Incident incident) {
-        return mayViewAny(person) && isNamed(person, incident);
+    public boolean mayView(Person person, Restriction restriction) {
+        return mayViewAny(person) && isNamed(person, restriction);
     }
 
     @Override
     public boolean mayChange(Person person, Incident incident) {
-        return mayDeclare(person) && isNamed(person, incident);
+        return mayDeclare(person) && isNamed(person, incident.restriction());
     }
 
     @Override
@@ -72,9 +73,9 @@ public final class SpaceIncidentAccess implements IncidentAccess {
         return directory.isAdmin(key) || directory.isSystemAdmin(key);
     }
 
-    private boolean isNamed(Person person, Incident incident) {
+    private boolean isNamed(Person person, Restriction restriction) {
         UserKey key = new UserKey(person.key());
-        return incident.restriction().permits(person, group -> directory.isUserInGroup(key, group));
+        return restriction.permits(person, group -> directory.isUserInGroup(key, group));
     }
 
     /** {@code false} for somebody who has left, as long as no space is set, and when the space is gone. */

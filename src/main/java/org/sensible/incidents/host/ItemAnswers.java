@@ -106,6 +106,7 @@ public final class ItemAnswers {
                     .put(property.answers().to().word(), property.answers().id());
         }
         put(json, "postmortem", property.postmortem());
+        put(json, "epic", property.epic());
         put(json, "at", property.at());
         put(json, "by", property.by());
     }

@@ -82,7 +82,10 @@ public final class ItemPropertyJson {
                         .flatMap(ItemPropertyJson::instant)
                         .orElse(null),
                 text(json, "by", LONGEST_WORD).orElse(null),
-                text(json, "request", LONGEST_WORD).orElse(null)));
+                text(json, "request", LONGEST_WORD).orElse(null),
+                text(json, "epic", LONGEST_WORD)
+                        .filter(ItemPropertyJson::isIssueKey)
+                        .orElse(null)));
     }
 
     /**
@@ -111,6 +114,7 @@ public final class ItemPropertyJson {
         put(json, "at", property.at() == null ? null : property.at().toString());
         put(json, "by", property.by());
         put(json, "request", property.request());
+        put(json, "epic", property.epic());
         return json;
     }
 
@@ -172,6 +176,10 @@ public final class ItemPropertyJson {
             }
         }
         return null;
+    }
+
+    private static boolean isIssueKey(String text) {
+        return text.matches("[A-Z][A-Z0-9_]*-[0-9]+");
     }
 
     private static boolean isWebAddress(String text) {

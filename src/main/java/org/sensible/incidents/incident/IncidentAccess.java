@@ -8,7 +8,12 @@ public interface IncidentAccess {
 
     boolean mayDeclare(Person person);
 
-    boolean mayView(Person person, Incident incident);
+    default boolean mayView(Person person, Incident incident) {
+        return mayView(person, incident.restriction());
+    }
+
+    /** Whether the person may view the incidents that are for these people. */
+    boolean mayView(Person person, Restriction restriction);
 
     /** Whether the person may change it; nobody may change what he may not view. */
     boolean mayChange(Person person, Incident incident);

@@ -46,6 +46,9 @@ final class ItemFacts {
         facts.add(plain("status", issue.getStatus().getNameTranslation()));
         facts.add(plain("due", item.due() == null ? words.get("incidents.actionItem.panel.noDue") : day(item.due())));
         origin(facts, property);
+        if (property.epic() != null) {
+            facts.add(new Fact(words.field("epic"), "link", browse + property.epic(), property.epic()));
+        }
         property.after().stream()
                 .map(key -> key.matches("[A-Z][A-Z0-9_]*-[0-9]+")
                         ? new Fact(words.field("after"), "link", browse + key, key)

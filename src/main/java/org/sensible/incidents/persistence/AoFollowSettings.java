@@ -49,7 +49,9 @@ public final class AoFollowSettings implements FollowSettings {
                 + BETWEEN
                 + rules.reminds()
                 + BETWEEN
-                + rules.dueDays().values().stream().map(Object::toString).collect(Collectors.joining(BETWEEN)));
+                + rules.dueDays().values().stream().map(Object::toString).collect(Collectors.joining(BETWEEN))
+                + BETWEEN
+                + rules.groupsByEpic());
         row.save();
     }
 
@@ -64,6 +66,12 @@ public final class AoFollowSettings implements FollowSettings {
         for (Level level : Level.values()) {
             days.put(level, Integer.valueOf(parts[FIRST_DAYS + level.ordinal()]));
         }
-        return new FollowRules(Boolean.parseBoolean(parts[0]), Boolean.parseBoolean(parts[1]), days);
+        // Written before there were epics: then it is not there.
+        int epics = FIRST_DAYS + Level.values().length;
+        return new FollowRules(
+                Boolean.parseBoolean(parts[0]),
+                Boolean.parseBoolean(parts[1]),
+                parts.length > epics && Boolean.parseBoolean(parts[epics]),
+                days);
     }
 }

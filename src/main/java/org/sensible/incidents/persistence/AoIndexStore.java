@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import net.java.ao.Query;
+import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.postmortem.finding.IndexOrder;
 import org.sensible.incidents.postmortem.finding.IndexQuery;
 import org.sensible.incidents.postmortem.finding.IndexStore;
@@ -20,7 +21,7 @@ import org.sensible.incidents.postmortem.finding.IndexStore;
 @ConfluenceComponent
 public final class AoIndexStore implements IndexStore {
 
-    private static final String LATEST = "SORTED_AT DESC, INCIDENT_NO DESC";
+    private static final String LATEST = "LATEST_FIRST ASC";
     private static final Set<IndexOrder.Column> OFTEN_EMPTY = Set.of(
             IndexOrder.Column.SERVICE,
             IndexOrder.Column.TIME_TO_RECOVERY,
@@ -35,8 +36,8 @@ public final class AoIndexStore implements IndexStore {
     }
 
     @Override
-    public List<String> restricted(IndexQuery query) {
-        return keys(IndexSearch.restricted(query).query());
+    public List<Restriction> restrictions() {
+        return new AudienceRows(ao).all();
     }
 
     @Override
@@ -50,9 +51,8 @@ public final class AoIndexStore implements IndexStore {
         IndexOrder order = query.order();
         String column = column(order.column());
         String sorted = column + (order.descending() ? " DESC" : " ASC") + ", " + LATEST;
-        if (order.column() == IndexOrder.Column.RECOVERED || order.column() == IndexOrder.Column.INCIDENT) {
-            String way = order.descending() ? " DESC" : " ASC";
-            return keys(part(search.query(), column + way + ", INCIDENT_NO" + way, start, limit));
+        if (order.column() == IndexOrder.Column.RECOVERED) {
+            return keys(part(search.query(), column + (order.descending() ? " ASC" : " DESC"), start, limit));
         }
         if (!OFTEN_EMPTY.contains(order.column())) {
             return keys(part(search.query(), sorted, start, limit));
@@ -70,28 +70,29 @@ public final class AoIndexStore implements IndexStore {
     public List<String> services(int most) {
         List<String> services = new ArrayList<>();
         // Each step is one look into an index, so that the cost is that of the services and not of the rows.
-        IndexRow[] next = after("SERVICE_NAME IS NOT NULL");
+        IndexRow[] next = after("OPEN_SERVICE IS NOT NULL");
         while (next.length > 0 && services.size() < most) {
-            services.add(next[0].getServiceName());
-            next = after("SERVICE_NAME > ?", next[0].getServiceName());
+            services.add(next[0].getOpenService());
+            next = after("OPEN_SERVICE > ?", next[0].getOpenService());
         }
         return services;
     }
 
     private IndexRow[] after(String condition, Object... values) {
-        List<Object> all = new ArrayList<>(List.of(values));
-        all.addAll(List.of(false, false));
         return ao.find(
                 IndexRow.class,
-                Query.select()
-                        .where(condition + " AND RESTRICTED_CASE = ? AND DRILL_RUN = ?", all.toArray())
-                        .order("SERVICE_NAME ASC")
+                Query.select("ID, OPEN_SERVICE")
+                        .where(condition, values)
+                        .order("OPEN_SERVICE ASC")
                         .limit(1));
     }
 
     @Override
     public List<Times> times(IndexQuery query, Among among, int most) {
-        Query few = IndexSearch.of(query, among).query().order("ID ASC").limit(most);
+        Query few = IndexSearch.of(query, among)
+                .query("ID, RECOVERY_SECONDS, TRIAGE_SECONDS, LEARN_SECONDS")
+                .order("ID ASC")
+                .limit(most);
         return Arrays.stream(ao.find(IndexRow.class, few))
                 .map(row -> new Times(row.getRecoverySeconds(), row.getTriageSeconds(), row.getLearnSeconds()))
                 .toList();
@@ -113,7 +114,7 @@ public final class AoIndexStore implements IndexStore {
             case SERVICE -> "SERVICE_NAME";
             case SEVERITY -> "SEVERITY_NAME";
             case STATE -> "STATE_NAME";
-            case RECOVERED -> "SORTED_AT";
+            case RECOVERED -> "LATEST_FIRST";
             case TIME_TO_RECOVERY -> "RECOVERY_SECONDS";
             case TIME_TO_TRIAGE -> "TRIAGE_SECONDS";
             case TIME_TO_LEARN -> "LEARN_SECONDS";

@@ -30,11 +30,6 @@ public interface IndexRow extends Entity {
 
     void setIncidentNo(long number);
 
-    /** Drills are kept here and never listed. */
-    boolean isDrillRun();
-
-    void setDrillRun(boolean drill);
-
     /** The host's id of the page. */
     @Indexed
     long getPageId();
@@ -66,11 +61,12 @@ public interface IndexRow extends Entity {
 
     void setStateName(String stateName);
 
-    /** Whether the incident is for some people only. */
-    @Indexed
-    boolean isRestrictedCase();
+    /** For whom the incident is, see {@link AudienceRows}. Without an index: databases would take that one, and then sort all. */
+    @NotNull
+    @StringLength(64)
+    String getAudience();
 
-    void setRestrictedCase(boolean restricted);
+    void setAudience(String audience);
 
     /** The incident's key and title in lower case, cut to fit. */
     @StringLength(450)
@@ -90,11 +86,28 @@ public interface IndexRow extends Entity {
 
     void setServiceName(String service);
 
+    /** The service where the incident is for everybody and no drill; else null. */
+    @Indexed
+    @StringLength(255)
+    String getOpenService();
+
+    void setOpenService(String service);
+
     /** RECOVERED, else STARTED, else DECLARED; nanoseconds since the epoch. */
     @Indexed
     long getSortedAt();
 
     void setSortedAt(long nanoseconds);
+
+    /**
+     * What is left from that and from the incident's number to the largest ones, each with noughts before it: in its order the
+     * latest come first. One column to sort by, upwards, so that on every database its index serves.
+     */
+    @Indexed
+    @StringLength(64)
+    String getLatestFirst();
+
+    void setLatestFirst(String key);
 
     /** Time to recovery in seconds; null unless it is recorded. */
     @Indexed

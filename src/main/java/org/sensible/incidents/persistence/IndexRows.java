@@ -3,6 +3,7 @@ package org.sensible.incidents.persistence;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import jakarta.annotation.Nullable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,9 +22,11 @@ import org.sensible.incidents.postmortem.Postmortem;
 final class IndexRows {
 
     private final ActiveObjects ao;
+    private final AudienceRows audiences;
 
     IndexRows(ActiveObjects ao) {
         this.ao = ao;
+        audiences = new AudienceRows(ao);
     }
 
     /** Writes down a postmortem whose incident is there. */
@@ -34,7 +37,10 @@ final class IndexRows {
             if (incident == null) {
                 return;
             }
-            row = ao.create(IndexRow.class, new DBParam("INCIDENT_KEY", incident.key()));
+            row = ao.create(
+                    IndexRow.class,
+                    new DBParam("INCIDENT_KEY", incident.key()),
+                    new DBParam("AUDIENCE", audiences.keep(incident)));
             write(incident, row);
         }
         row.setPageId(postmortem.pageId());
@@ -65,19 +71,22 @@ final class IndexRows {
         ao.deleteWithSQL(IndexRow.class, "INCIDENT_KEY = ?", incidentKey);
     }
 
-    private static void write(Incident incident, IndexRow row) {
+    private void write(Incident incident, IndexRow row) {
         Milestones milestones = incident.milestones();
         KeyTimes times = KeyTimes.of(incident, Optional.empty());
         row.setIncidentNo(incident.number());
-        row.setDrillRun(incident.drill());
-        row.setRestrictedCase(!incident.restriction().isNone());
+        row.setAudience(audiences.keep(incident));
+        row.setOpenService(row.getAudience().equals(AudienceRows.EVERYBODY) ? incident.service() : null);
         row.setSearchText(IncidentMapping.searchText(incident.key() + " " + incident.title()));
         row.setSeverityName(incident.severity().name());
         row.setServiceName(incident.service());
-        row.setSortedAt(Nanoseconds.of(milestones
+        long sortedAt = Nanoseconds.of(milestones
                 .at(Milestone.RECOVERED)
                 .or(() -> milestones.at(Milestone.STARTED))
-                .orElseGet(milestones::declaredAt)));
+                .orElseGet(milestones::declaredAt));
+        row.setSortedAt(sortedAt);
+        row.setLatestFirst(String.format(
+                Locale.ROOT, "%019d-%019d", Long.MAX_VALUE - sortedAt, Long.MAX_VALUE - incident.number()));
         row.setRecoverySeconds(seconds(times, KeyTime.TIME_TO_RECOVERY));
         row.setTriageSeconds(seconds(times, KeyTime.TIME_TO_TRIAGE));
         row.setLearnSeconds(seconds(times, KeyTime.TIME_TO_LEARN));

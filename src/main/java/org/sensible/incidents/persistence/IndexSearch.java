@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.java.ao.Query;
 import org.sensible.incidents.postmortem.Postmortem;
 import org.sensible.incidents.postmortem.finding.IndexQuery;
@@ -17,7 +18,6 @@ final class IndexSearch {
     private final List<Object> values = new ArrayList<>();
 
     private IndexSearch(IndexQuery query) {
-        where("DRILL_RUN = ?", false);
         where("SPACE_KEY = ?", query.space());
         where("SERVICE_NAME = ?", query.service());
         where("SEVERITY_NAME = ?", query.severity());
@@ -35,33 +35,27 @@ final class IndexSearch {
         }
     }
 
-    /** Those of restricted incidents. */
-    static IndexSearch restricted(IndexQuery query) {
-        IndexSearch search = new IndexSearch(query);
-        search.where("RESTRICTED_CASE = ?", true);
-        return search;
-    }
-
     static IndexSearch of(IndexQuery query, IndexStore.Among among) {
         IndexSearch search = new IndexSearch(query);
-        if (among.restricted().isEmpty()) {
-            search.where("RESTRICTED_CASE = ?", false);
-        } else {
-            search.conditions.add("(RESTRICTED_CASE = ? OR " + places(among.restricted()) + ")");
-            search.values.add(false);
-            search.values.addAll(among.restricted());
-        }
-        if (among.only() != null) {
-            search.conditions.add(among.only().isEmpty() ? "INCIDENT_NO < 0" : "(" + places(among.only()) + ")");
-            search.values.addAll(among.only());
+        search.whereIn(
+                "AUDIENCE",
+                Stream.concat(
+                                Stream.of(AudienceRows.EVERYBODY),
+                                among.restrictions().stream().map(AudienceRows::word))
+                        .toList());
+        if (among.only() != null && among.only().isEmpty()) {
+            search.conditions.add("INCIDENT_NO < 0");
+        } else if (among.only() != null) {
+            search.whereIn("INCIDENT_KEY", among.only());
         }
         return search;
     }
 
-    private static String places(Collection<String> keys) {
-        return Portions.of(List.copyOf(keys)).stream()
-                .map(portion -> "INCIDENT_KEY IN (" + Portions.places(portion) + ")")
-                .collect(Collectors.joining(" OR "));
+    private void whereIn(String column, Collection<String> words) {
+        conditions.add(Portions.of(List.copyOf(words)).stream()
+                .map(portion -> column + " IN (" + Portions.places(portion) + ")")
+                .collect(Collectors.joining(" OR ", "(", ")")));
+        values.addAll(words);
     }
 
     private void where(String condition, @Nullable Object value) {
@@ -78,5 +72,10 @@ final class IndexSearch {
 
     Query query() {
         return Query.select().where(String.join(" AND ", conditions), values.toArray());
+    }
+
+    /** With these columns alone; the identity is one of them. */
+    Query query(String columns) {
+        return Query.select(columns).where(String.join(" AND ", conditions), values.toArray());
     }
 }

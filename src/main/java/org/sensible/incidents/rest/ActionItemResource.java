@@ -66,7 +66,7 @@ public final class ActionItemResource {
         incidents.getForChange(key, person);
         ActionItem item = newItems.raise(key, ActionItemBodies.wanted(JsonBody.read(body)), idempotencyKey, person);
         return Response.created(URI.create(item.url()))
-                .entity(replies.item(item))
+                .entity(replies.made(item))
                 .build();
     }
 }

@@ -65,7 +65,7 @@ public final class CandidateResource {
         Person person = caller.person();
         ActionItem item = issues.raise(id, ActionItemBodies.issueOfCandidate(JsonBody.read(body)), person);
         return Response.created(URI.create(item.url()))
-                .entity(replies.item(item))
+                .entity(replies.made(item))
                 .build();
     }
 

@@ -20,7 +20,7 @@ import org.sensible.incidents.incident.Problems;
 import org.sensible.incidents.incident.Text;
 
 /**
- * {@code /settings/follow-through} {@code {"totals", "reminders", "dueDays": {"high", "medium", "low"}}}, for administrators: 401 where
+ * {@code /settings/follow-through} {@code {"totals", "reminders", "epics", "dueDays": {"high", "medium", "low"}}}, for administrators: 401 where
  * nobody is logged in, 403 for everybody else, 400 for what cannot be taken, 503 for a change in read-only mode. What is absent stays.
  */
 @Path("/settings/follow-through")
@@ -52,6 +52,7 @@ public final class FollowResource {
         Problems problems = new Problems();
         Boolean totals = problems.check(() -> json.bool("totals").value(), null);
         Boolean reminders = problems.check(() -> json.bool("reminders").value(), null);
+        Boolean epics = problems.check(() -> json.bool("epics").value(), null);
         Map<Level, Integer> days = new EnumMap<>(before.dueDays());
         JsonBody given = json.object(DUE_DAYS);
         for (Level level : Level.values()) {
@@ -69,6 +70,7 @@ public final class FollowResource {
                 new FollowRules(
                         Objects.requireNonNullElse(totals, before.showsTotals()),
                         Objects.requireNonNullElse(reminders, before.reminds()),
+                        Objects.requireNonNullElse(epics, before.groupsByEpic()),
                         days),
                 person));
     }
@@ -79,6 +81,7 @@ public final class FollowResource {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("totals", rules.showsTotals());
         json.put("reminders", rules.reminds());
+        json.put("epics", rules.groupsByEpic());
         json.put(DUE_DAYS, days);
         return json;
     }

@@ -17,15 +17,18 @@ final class IssueCalls {
     private final JiraSite site;
     private final IssueJson json;
     private final Workflow workflow;
+    private final Epics epics;
 
-    IssueCalls(JiraSite site, IssueJson json, Workflow workflow) {
+    IssueCalls(JiraSite site, IssueJson json, Workflow workflow, Epics epics) {
         this.site = site;
         this.json = json;
         this.workflow = workflow;
+        this.epics = epics;
     }
 
     void addTo(RestServlet rest) {
         rest.on("GET", "/issue/createmeta/*/issuetypes", this::types)
+                .on("GET", "/issue/createmeta/*/issuetypes/*", this::typeFields)
                 .on("POST", "/issue", this::create)
                 .on("GET", "/issue/*", this::get)
                 .on("PUT", "/issue/*", this::update)
@@ -36,18 +39,35 @@ final class IssueCalls {
     }
 
     private Answer types(Call call) {
+        requireCreate(call);
+        ArrayNode types = JsonNodeFactory.instance.arrayNode();
+        epics.types().forEach(type -> types.add(json.type(type)));
+        return page(types);
+    }
+
+    private Answer typeFields(Call call) {
+        requireCreate(call);
+        IssueType type = IssueType.named(call.part(1))
+                .filter(epics.types()::contains)
+                .orElseThrow(() -> JiraRefusal.bad("No issue type could be found with id '" + call.part(1) + "'."));
+        return page(epics.fields(type));
+    }
+
+    private void requireCreate(Call call) {
         site.user();
-        Project project = site.project(call.part(0))
+        site.project(call.part(0))
                 .filter(found -> site.may(Grants.CREATE, found.key()))
                 .orElseThrow(() -> JiraRefusal.bad("No project could be found with key '" + call.part(0) + "'."));
+    }
+
+    private static Answer page(ArrayNode values) {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("maxResults", 50)
                 .put("startAt", 0)
-                .put("total", IssueType.values().length)
+                .put("total", values.size())
                 .put("isLast", true);
-        ArrayNode values = body.putArray("values");
-        json.project(project).path("issueTypes").forEach(values::add);
+        body.set("values", values);
         return Answer.ok(body);
     }
 
@@ -59,6 +79,9 @@ final class IssueCalls {
         StoredIssue created = site.inTransaction(() -> {
             StoredIssue issue = site.create(project, draft);
             writeProperties(issue, body.path("properties"));
+            if (issue.type() == IssueType.EPIC) {
+                epics.named(issue, draft.epicName);
+            }
             return issue;
         });
         return Answer.created(json.reference(created));
@@ -94,7 +117,15 @@ final class IssueCalls {
                 call.list("fields"),
                 call.list("properties"),
                 call.list("expand").contains("changelog"));
-        return Answer.ok(json.issue(issue, wanted));
+        ObjectNode answer = json.issue(issue, wanted);
+        ObjectNode fields = (ObjectNode) answer.get("fields");
+        if (wanted.has(Epics.LINK_FIELD)) {
+            epics.of(issue).ifPresent(key -> fields.put(Epics.LINK_FIELD, key));
+        }
+        if (wanted.has(Epics.NAME_FIELD)) {
+            epics.name(issue).ifPresent(name -> fields.put(Epics.NAME_FIELD, name));
+        }
+        return Answer.ok(answer);
     }
 
     private Answer update(Call call) {

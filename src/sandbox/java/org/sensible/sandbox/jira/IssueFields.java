@@ -45,6 +45,9 @@ final class IssueFields {
             fields.errors.put("summary", "You must specify a summary of the issue.");
         }
         fields.read(body);
+        if (fields.draft.type == IssueType.EPIC && fields.draft.epicName.isEmpty()) {
+            fields.errors.put(Epics.NAME_FIELD, "Epic Name is required.");
+        }
         return fields.done();
     }
 
@@ -96,6 +99,7 @@ final class IssueFields {
             case "assignee" -> setAssignee(value);
             case "duedate" -> setDue(value);
             case "labels" -> setLabels(value);
+            case Epics.NAME_FIELD -> draft.epicName = value.asText("").strip();
             default ->
                 errors.put(
                         field, "Field '" + field + "' cannot be set. It is not on the appropriate screen, or unknown.");

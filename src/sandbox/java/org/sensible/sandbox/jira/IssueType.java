@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 /** The types of issue. */
 public enum IssueType {
     TASK("10100", "Task", "A task that needs to be done."),
-    BUG("10101", "Bug", "A problem which impairs or prevents the functions of the product.");
+    BUG("10101", "Bug", "A problem which impairs or prevents the functions of the product."),
+    /** Jira Software brings it. */
+    EPIC("10102", "Epic", "A big user story that needs to be broken down.");
 
     private final String id;
     private final String shownName;

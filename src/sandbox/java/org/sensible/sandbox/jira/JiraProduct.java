@@ -114,8 +114,16 @@ public final class JiraProduct implements Product {
 
     private void serveRest(ProductContext context, JiraSite site, IssueSearch search) {
         IssueJson json = new IssueJson(site, context.users(), context.baseUrl());
+        Epics epics = new Epics(
+                JdbcClient.create(context.database().dataSource()),
+                context.database().transactions(),
+                site,
+                context.faults()::hasEpics);
+        RestServlet agile = new RestServlet();
+        epics.addTo(agile);
+        context.serve("/rest/agile/1.0/*", agile);
         RestServlet rest = new RestServlet();
-        new IssueCalls(site, json, workflow).addTo(rest);
+        new IssueCalls(site, json, workflow, epics).addTo(rest);
         new CommentCalls(site, json).addTo(rest);
         new PropertyCalls(site, json).addTo(rest);
         new RemoteLinkCalls(site, json).addTo(rest);
@@ -161,6 +169,7 @@ public final class JiraProduct implements Product {
                 "/issues/*",
                 "/secure/WorkflowUIDispatcher.jspa",
                 TransitionScreen.PATH,
+                "/secure/MoveIssueConfirm.jspa",
                 "/secure/AddComment.jspa")) {
             context.serve(path, screens);
         }

@@ -101,6 +101,9 @@ record StoredIssue(
     /** What people may write into an issue. Not for sharing. */
     static final class Draft {
         IssueType type = IssueType.TASK;
+        /** Of an epic, whose name is kept beside it. */
+        String epicName = "";
+
         String summary = "";
         Optional<String> description = Optional.empty();
         Optional<String> reporter = Optional.empty();

@@ -96,6 +96,10 @@ public final class FaultsServlet extends HttpServlet {
                 require(List.of("ok", "lost").contains(value.asText()), "events is ok or lost");
                 return () -> faults.eventsLost(value.asText().equals("lost"));
             }
+            case "epics" -> {
+                require(List.of("ok", "none").contains(value.asText()), "epics is ok or none");
+                return () -> faults.epics(value.asText().equals("ok"));
+            }
             case "externalChanges" -> {
                 require(value.isInt() && value.intValue() >= 0, "externalChanges is a number of saves");
                 return () -> faults.externalChanges(value.intValue());
@@ -116,6 +120,7 @@ public final class FaultsServlet extends HttpServlet {
                 "jira", faults.link().name().toLowerCase(Locale.ROOT),
                 "mail", faults.mail().name().toLowerCase(Locale.ROOT),
                 "reconcile", faults.reconcile() ? "ok" : "fail",
+                "epics", faults.hasEpics() ? "ok" : "none",
                 "events", faults.eventsLost() ? "lost" : "ok",
                 "externalChanges", faults.externalChanges());
     }

@@ -51,10 +51,14 @@ public final class FakeAccess implements IncidentAccess {
 
     @Override
     public boolean mayView(Person person, Incident incident) {
+        return !hidden.contains(incident.key()) && mayView(person, incident.restriction());
+    }
+
+    @Override
+    public boolean mayView(Person person, Restriction restriction) {
         return viewers.contains(person)
-                && !hidden.contains(incident.key())
-                && incident.restriction().permits(person, group -> groups.getOrDefault(group, Set.of())
-                        .contains(person));
+                && restriction.permits(
+                        person, group -> groups.getOrDefault(group, Set.of()).contains(person));
     }
 
     @Override

@@ -3,16 +3,20 @@ package org.sensible.incidents.postmortem.finding;
 import jakarta.annotation.Nullable;
 import java.util.Collection;
 import java.util.List;
+import org.sensible.incidents.incident.Restriction;
 
 /**
  * Finds postmortems among all of them at a cost that hardly grows with their number. Knows nothing of readers: the incidents
- * that are for everybody fit by themselves, restricted ones only where they are named. Calls run in the unit of work that is
+ * that are for everybody fit by themselves, restricted ones only where it is told for whom. Calls run in the unit of work that is
  * under way.
  */
 public interface IndexStore {
 
-    /** Keys of the restricted incidents whose postmortem fits, in no order; whether a reader may see them is not asked. */
-    List<String> restricted(IndexQuery query);
+    /**
+     * For whom restricted incidents with a postmortem are, each once, in no order: one entry for all that are for the same people,
+     * also where such incidents are gone.
+     */
+    List<Restriction> restrictions();
 
     /** How many fit. */
     int count(IndexQuery query, Among among);
@@ -29,16 +33,17 @@ public interface IndexStore {
     /**
      * Among which incidents is looked.
      *
-     * @param restricted keys of those restricted ones that fit as well
+     * @param restrictions for whom those restricted ones are that fit as well
      * @param only keys of all that may fit; {@code null} for any
      */
-    record Among(Collection<String> restricted, @Nullable Collection<String> only) {
+    record Among(
+            Collection<Restriction> restrictions, @Nullable Collection<String> only) {
 
         /** Those alone that are for everybody. */
         public static final Among EVERYBODYS = new Among(List.of(), null);
 
         public Among {
-            restricted = List.copyOf(restricted);
+            restrictions = List.copyOf(restrictions);
             only = only == null ? null : List.copyOf(only);
         }
     }

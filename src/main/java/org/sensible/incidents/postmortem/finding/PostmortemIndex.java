@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sensible.incidents.incident.Incident;
@@ -16,6 +15,7 @@ import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.KeyTimes;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Problems;
+import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.incident.Slice;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.UnitOfWork;
@@ -135,11 +135,9 @@ public final class PostmortemIndex {
     }
 
     private Among among(IndexQuery query, Person reader) {
-        List<String> restricted = index.restricted(query);
-        Set<String> visible = incidents.ofKeys(restricted).stream()
-                .filter(incident -> access.mayView(reader, incident))
-                .map(Incident::key)
-                .collect(Collectors.toSet());
+        List<Restriction> visible = index.restrictions().stream()
+                .filter(restriction -> access.mayView(reader, restriction))
+                .toList();
         return new Among(visible, query.waiting() ? reviews.asked(reader) : null);
     }
 

@@ -18,7 +18,7 @@ public abstract class FollowSettingsContract {
 
     @Test
     public void written_rulesAreGivenAsTheyWere() {
-        FollowRules rules = new FollowRules(false, true, Map.of(Level.HIGH, 1, Level.MEDIUM, 2, Level.LOW, 366));
+        FollowRules rules = new FollowRules(false, true, true, Map.of(Level.HIGH, 1, Level.MEDIUM, 2, Level.LOW, 366));
         settings().write(rules);
         assertEquals(rules, settings().read());
         settings().write(FollowRules.DEFAULTS);

@@ -154,7 +154,7 @@ public class ItemRemindersTest {
     @Test
     public void urgency_givesTheDayWhereNobodyDid() {
         world.given(anIncident());
-        settings.write(new FollowRules(true, true, Map.of(Level.HIGH, 1, Level.MEDIUM, 30, Level.LOW, 60)));
+        settings.write(new FollowRules(true, true, false, Map.of(Level.HIGH, 1, Level.MEDIUM, 30, Level.LOW, 60)));
         given(
                 anItem().urgency(Level.HIGH).decidedAt("2026-03-01T08:00:00Z"),
                 anItem().key("OPS-2").urgency(Level.MEDIUM).decidedAt("2026-03-01T08:00:00Z"));
@@ -212,7 +212,7 @@ public class ItemRemindersTest {
     public void reminders_canBeSwitchedOff() {
         world.given(anIncident());
         given(anItem().due("2026-03-02"));
-        settings.write(new FollowRules(true, false, FollowRules.DEFAULTS.dueDays()));
+        settings.write(new FollowRules(true, false, false, FollowRules.DEFAULTS.dueDays()));
         assertEquals(List.of(), keys());
     }
 }

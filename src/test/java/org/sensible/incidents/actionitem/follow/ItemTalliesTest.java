@@ -48,7 +48,7 @@ public class ItemTalliesTest {
     @Test
     public void totals_canBeSwitchedOffForScreensOnly() {
         given(anItem());
-        settings.write(new FollowRules(false, true, FollowRules.DEFAULTS.dueDays()));
+        settings.write(new FollowRules(false, true, false, FollowRules.DEFAULTS.dueDays()));
         assertEquals(Optional.empty(), tallies.shown(List.of("INC-1")));
         assertEquals(true, tallies.known(List.of("INC-1")).isPresent());
     }

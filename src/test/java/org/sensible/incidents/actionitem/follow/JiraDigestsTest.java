@@ -139,7 +139,7 @@ public class JiraDigestsTest {
         follow.mail = OutgoingMail.State.OFF;
         assertEquals(List.of(), digests());
         follow.mail = OutgoingMail.State.OPEN;
-        follow.settings.write(new FollowRules(true, false, FollowRules.DEFAULTS.dueDays()));
+        follow.settings.write(new FollowRules(true, false, false, FollowRules.DEFAULTS.dueDays()));
         assertEquals(List.of(), digests());
     }
 }

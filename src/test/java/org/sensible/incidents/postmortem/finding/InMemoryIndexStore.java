@@ -14,6 +14,7 @@ import org.sensible.incidents.incident.IncidentStore;
 import org.sensible.incidents.incident.KeyTime;
 import org.sensible.incidents.incident.KeyTimes;
 import org.sensible.incidents.incident.Milestone;
+import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.postmortem.InMemoryPostmortemStore;
 import org.sensible.incidents.postmortem.Placed;
 import org.sensible.incidents.postmortem.Postmortem;
@@ -30,10 +31,11 @@ public final class InMemoryIndexStore implements IndexStore {
     }
 
     @Override
-    public List<String> restricted(IndexQuery query) {
-        return fitting(query)
-                .filter(incident -> !incident.restriction().isNone())
-                .map(Incident::key)
+    public List<Restriction> restrictions() {
+        return fitting(IndexQuery.ALL)
+                .map(Incident::restriction)
+                .filter(restriction -> !restriction.isNone())
+                .distinct()
                 .toList();
     }
 
@@ -106,7 +108,7 @@ public final class InMemoryIndexStore implements IndexStore {
     private Stream<Incident> fitting(IndexQuery query, Among among) {
         return fitting(query)
                 .filter(incident ->
-                        incident.restriction().isNone() || among.restricted().contains(incident.key()))
+                        incident.restriction().isNone() || among.restrictions().contains(incident.restriction()))
                 .filter(incident -> among.only() == null || among.only().contains(incident.key()));
     }
 

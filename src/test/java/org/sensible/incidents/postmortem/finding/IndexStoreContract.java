@@ -18,6 +18,7 @@ import org.junit.Test;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentFixture;
 import org.sensible.incidents.incident.IncidentStore;
+import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.incident.Severity;
 import org.sensible.incidents.incident.UnitOfWork;
@@ -28,6 +29,8 @@ import org.sensible.incidents.postmortem.finding.IndexStore.Among;
 
 /** What every index of postmortems does; it follows the stores of incidents and of postmortems by itself. */
 public abstract class IndexStoreContract {
+
+    private static final Restriction ALICES = new Restriction(Set.of(ALICE), Set.of());
 
     protected abstract IndexStore index();
 
@@ -124,10 +127,9 @@ public abstract class IndexStoreContract {
     }
 
     @Test
-    public void restrictedOnes_fitWhereTheyAreNamed() {
-        assertEquals(List.of("INC-6"), call(() -> index().restricted(IndexQuery.ALL)));
-        assertEquals(List.of(), call(() -> index().restricted(about("stale"))));
-        Among named = new Among(Set.of("INC-6"), null);
+    public void restrictedOnes_fitWhereItIsToldForWhomTheyAre() {
+        assertEquals(List.of(ALICES), call(() -> index().restrictions()));
+        Among named = new Among(Set.of(ALICES), null);
         assertEquals(4, (int) call(() -> index().count(IndexQuery.ALL, named)));
         assertTrue(call(() -> index().keys(IndexQuery.ALL, named, 0, 50)).contains("INC-6"));
     }
@@ -263,9 +265,36 @@ public abstract class IndexStoreContract {
     }
 
     @Test
-    public void manyNamedKeys_fitInOneQuery() {
-        List<String> many =
-                IntStream.rangeClosed(6, 1_206).mapToObj(i -> "INC-" + i).toList();
+    public void restriction_standsOnceForAllThatAreForTheSamePeople() {
+        Restriction many = new Restriction(Set.of(new Person("\"quoted\""), ALICE), Set.of("secure, \u5b89\u5168"));
+        given(anIncident().number(30).restrictedTo(ALICE));
+        for (int number = 31; number < 34; number++) {
+            Incident open = incident(anIncident().number(number));
+            unit().run(() -> {
+                postmortems()
+                        .add(new Postmortem(
+                                open.key(),
+                                1_000 + open.number(),
+                                Postmortem.State.DRAFT,
+                                ALICE,
+                                IncidentFixture.DECLARED_AT));
+                incidents().update(open.change().restriction(many).done());
+            });
+        }
+        assertEquals(Set.of(ALICES, many), Set.copyOf(call(() -> index().restrictions())));
+        assertEquals(2, call(() -> index().restrictions()).size());
+        assertEquals(6, (int) call(() -> index().count(IndexQuery.ALL, new Among(List.of(many), null))));
+        assertEquals(8, (int) call(() -> index().count(IndexQuery.ALL, new Among(List.of(many, ALICES), null))));
+    }
+
+    @Test
+    public void manyRestrictionsAndKeys_fitInOneQuery() {
+        List<Restriction> many = IntStream.range(0, 1_200)
+                .mapToObj(i -> new Restriction(i == 7 ? Set.of(ALICE) : Set.of(new Person("user-" + i)), Set.of()))
+                .toList();
         assertEquals(4, (int) call(() -> index().count(IndexQuery.ALL, new Among(many, null))));
+        List<String> keys =
+                IntStream.rangeClosed(1, 600).mapToObj(i -> "INC-" + i).toList();
+        assertEquals(3, (int) call(() -> index().count(IndexQuery.ALL, new Among(List.of(), keys))));
     }
 }
