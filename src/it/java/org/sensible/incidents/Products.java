@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.sensible.sandbox.Http;
+import org.sensible.sandbox.Kind;
 import org.sensible.sandbox.Sandbox;
 import org.sensible.sandbox.SandboxConfig;
 import org.sensible.sandbox.confluence.ConfluenceProduct;
@@ -118,6 +119,16 @@ final class Products {
 
     String confluenceUrl() {
         return confluenceUrl;
+    }
+
+    /** Stops one of them while the other goes on. */
+    void stop(Kind kind) {
+        inside().sandbox().stop(kind);
+    }
+
+    /** At the address that it had. */
+    void startAgain(Kind kind) {
+        inside().sandbox().startAgain(kind);
     }
 
     void close() {
