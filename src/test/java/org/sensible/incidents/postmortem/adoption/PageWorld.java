@@ -3,6 +3,7 @@ package org.sensible.incidents.postmortem.adoption;
 import static org.sensible.incidents.incident.IncidentWorld.ALICE;
 
 import java.time.Clock;
+import java.util.List;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -36,7 +37,7 @@ final class PageWorld {
                     world.incidents,
                     timelines,
                     store,
-                    new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks()),
+                    new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks(), any -> List.of()),
                     new Keys(),
                     new IncidentWorld.DirectUnit(),
                     CLOCK),
