@@ -57,7 +57,7 @@ public class RoutesTest {
                                         world.bodies,
                                         world.caller))
                                 .to(IncidentResource.class);
-                        bind(new MilestoneResource(world.incidents.incidents, null, world.caller))
+                        bind(new MilestoneResource(world.incidents.incidents, null, null, world.caller))
                                 .to(MilestoneResource.class);
                         bind(new SettingsResource(
                                         world.incidents.administration,
