@@ -3,10 +3,10 @@ package org.sensible.incidents.postmortem.adoption;
 import static org.sensible.incidents.incident.IncidentWorld.ALICE;
 
 import java.time.Clock;
-import java.util.List;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.incident.Text;
