@@ -84,9 +84,14 @@ final class Products {
 
     /** A pair of its own for a test, with its data in that folder. */
     static Products start(Path home) {
+        return start(SandboxConfig.inFolder(home));
+    }
+
+    /** Likewise, on that database or somewhere else than usual. */
+    static Products start(SandboxConfig config) {
         ConfluenceProduct wiki = new ConfluenceProduct();
         JiraProduct tracker = new JiraProduct();
-        Sandbox sandbox = Sandbox.start(jar(), SandboxConfig.inFolder(home), List.of(wiki, tracker));
+        Sandbox sandbox = Sandbox.start(jar(), config, List.of(wiki, tracker));
         return new Products(new Inside(sandbox, wiki, tracker), sandbox.confluenceUrl(), sandbox.jiraUrl());
     }
 
@@ -159,10 +164,14 @@ final class Products {
 
     /** Waits until an import has ended, and gives what became of it. */
     JsonNode awaitImport(String id) {
+        return awaitImport(id, "alice");
+    }
+
+    JsonNode awaitImport(String id, String user) {
         long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         JsonNode state;
         do {
-            state = get(API + "/imports/" + id, "alice");
+            state = get(API + "/imports/" + id, user);
             if (!state.get("state").asText().equals("running")) {
                 return state;
             }
