@@ -115,6 +115,44 @@ public class PostmortemWizardMilestonesBrowserIT {
     }
 
     @Test
+    public void pageDraftedInJapanese_isJapaneseThroughout() throws IOException {
+        String key = incident("決済が失敗する");
+        try (Browser browser = Browser.at(products.confluenceUrl())) {
+            browser.logIn("/login.action", "alice");
+            browser.language("ja_JP");
+            try {
+                browser.open("/plugins/servlet/incidents/" + key);
+                browser.await(ExpectedConditions.elementToBeClickable(By.linkText("ポストモーテムを作成")))
+                        .click();
+                browser.await(ExpectedConditions.presenceOfElementLocated(row("DETECTED")));
+                browser.driver()
+                        .findElement(By.xpath("//button[contains(., 'すべてを承認')]"))
+                        .click();
+                browser.await(ExpectedConditions.textToBePresentInElementLocated(row("RECOVERED"), "確定"));
+                browser.driver().findElement(NEXT).click();
+                browser.await(ExpectedConditions.attributeToBeNotEmpty(
+                        browser.await(ExpectedConditions.visibilityOfElementLocated(TITLE)), "value"));
+                browser.driver()
+                        .findElement(By.id("incidents-wizard-zone"))
+                        .sendKeys("Asia/Tokyo", Keys.ENTER, "America/Los_Angeles", Keys.ENTER);
+                browser.driver().findElement(NEXT).click();
+                browser.await(ExpectedConditions.urlContains("pageId="));
+                assertTrue(browser.text("#title-text").contains("ポストモーテム"));
+                List<String> headings = browser.driver().findElements(By.cssSelector(".wiki-content h2")).stream()
+                        .map(WebElement::getText)
+                        .toList();
+                assertTrue(headings.toString(), headings.size() >= 12);
+                headings.forEach(heading -> assertTrue(
+                        heading, heading.codePoints().noneMatch(letter -> letter < 128 && Character.isLetter(letter))));
+                assertTrue(browser.text("table.incidents-timeline").contains("検知"));
+                browser.screenshot("postmortem-drafted-ja");
+            } finally {
+                browser.language("en_US");
+            }
+        }
+    }
+
+    @Test
     public void incidentWithoutEvents_isToldAndMakesAPage() throws IOException {
         String key = products.declare("Nothing is known yet").get("key").asText();
         try (Browser browser = Browser.at(products.confluenceUrl())) {
