@@ -6,6 +6,7 @@
     'use strict';
 
     var PAUSE = 300;
+    var base = window.IncidentsTimeline;
 
     function call(method, path, body) {
         return fetch(AJS.contextPath() + path, {
@@ -18,13 +19,7 @@
                 return answer.json().then(
                     function (json) {
                         if (!answer.ok) {
-                            throw new Error(
-                                (json.errors || [])
-                                    .map(function (error) {
-                                        return error.message;
-                                    })
-                                    .join(' ') || AJS.I18n.getText('incidents.macro.form.failed')
-                            );
+                            throw Object.assign(new Error(AJS.I18n.getText('incidents.macro.form.failed')), { errors: json.errors });
                         }
                         return json;
                     },
@@ -45,14 +40,108 @@
         place.hidden = !text;
     }
 
+    /** The field that the server means, such as title, milestones.STARTED or rows[3].at. */
+    function fieldOf(form, name) {
+        var milestone = /^milestones\.(\w+)$/.exec(name || '');
+        var row = /^rows\[(\d+)\]/.exec(name || '');
+        if (milestone) {
+            return form.querySelector('[data-milestone="' + milestone[1] + '"]');
+        }
+        if (name === 'milestones') {
+            return form.querySelector('[data-milestone]');
+        }
+        if (row) {
+            var taken = Array.from(form.querySelectorAll('[data-rows] tr')).filter(function (line) {
+                return line.querySelector('[type=checkbox]').checked;
+            })[row[1]];
+            return taken && taken.querySelector(/text$/.test(name) ? 'textarea' : '[data-at]');
+        }
+        return name ? form.elements[name === 'pageId' ? 'page' : name] || null : null;
+    }
+
+    function wrong(input, text) {
+        var place = input.parentNode.querySelector('.incidents-error');
+        if (!place) {
+            place = document.createElement('span');
+            place.className = 'incidents-error';
+            place.id = 'incidents-adoption-error-' + document.querySelectorAll('.incidents-error').length;
+            input.after(place);
+            input.setAttribute('aria-describedby', ((input.getAttribute('aria-describedby') || '') + ' ' + place.id).trim());
+        }
+        place.textContent = text;
+        place.hidden = !text;
+        input.setAttribute('aria-invalid', String(Boolean(text)));
+    }
+
+    function clear(form) {
+        problem(form, '');
+        form.querySelectorAll('[aria-invalid=true]').forEach(function (input) {
+            wrong(input, '');
+        });
+    }
+
+    /** Each at its field, what has none at the end of the form; the first field gets the focus. */
+    function tell(form, errors) {
+        var rest = [];
+        var first = null;
+        errors.forEach(function (error) {
+            var input = error.input || fieldOf(form, error.field);
+            if (input) {
+                wrong(input, error.message);
+                first = first || input;
+            } else {
+                rest.push(error.message);
+            }
+        });
+        problem(form, rest.join(' '));
+        if (first) {
+            first.focus();
+        }
+    }
+
+    /** A field of a time: shows the instant in the zone that is chosen, and gives the very same back as long as nobody changes it. */
+    function shows(input, instant, zone) {
+        var text = instant ? base.local(instant, zone).replace(' ', 'T') : '';
+        input.value = text.replace(/(\.\d{3})\d+$/, '$1');
+        input.incidentsShown = { text: input.value, instant: instant };
+    }
+
+    /**
+     * The instant in a field, null for none.
+     *
+     * @param errors gets what is wrong with it
+     */
+    function instant(input, zone, errors) {
+        var shown = input.incidentsShown;
+        if (shown && shown.instant && input.value === shown.text) {
+            return shown.instant;
+        }
+        if (!input.value && !input.validity.badInput) {
+            return null;
+        }
+        var found = base.instants(input.value, zone);
+        if (found && found.length === 1) {
+            return found[0];
+        }
+        errors.push({
+            input: input,
+            message: !found
+                ? AJS.I18n.getText('incidents.adoption.page.incomplete')
+                : found.length
+                  ? AJS.I18n.getText('incidents.adoption.page.twice', zone)
+                  : AJS.I18n.getText('incidents.timeline.edit.timeSkipped', zone)
+        });
+        return null;
+    }
+
     /** Sends once until it is answered; says why when it fails. */
     function sending(form, work) {
         var button = form.querySelector('[type="submit"]');
         button.disabled = true;
-        problem(form, '');
+        clear(form);
         return work
             .catch(function (error) {
-                problem(form, error.message);
+                tell(form, error.errors && error.errors.length ? error.errors : [{ message: error.message }]);
             })
             .then(function () {
                 button.disabled = false;
@@ -67,13 +156,17 @@
         return input;
     }
 
-    function row(found) {
+    function row(found, zone) {
         var line = document.createElement('tr');
         var take = document.createElement('input');
         take.type = 'checkbox';
         take.checked = true;
         take.setAttribute('aria-label', AJS.I18n.getText('incidents.adoption.page.take'));
-        var at = field('input', found.at, AJS.I18n.getText('incidents.adoption.page.at'));
+        var at = field('input', '', AJS.I18n.getText('incidents.adoption.page.at'));
+        at.type = 'datetime-local';
+        at.step = '1';
+        at.dataset.at = '';
+        shows(at, found.at, zone);
         at.title = found.sourceTime;
         var text = field('textarea', found.text, AJS.I18n.getText('incidents.adoption.page.text'));
         text.rows = Math.min(4, Math.ceil(found.text.length / 90));
@@ -82,11 +175,16 @@
             cell.append(input);
             line.append(cell);
         });
-        line.incidentsRow = function () {
+        line.incidentsRow = function (chosen, errors) {
+            if (!take.checked) {
+                return null;
+            }
+            var when = instant(at, chosen, errors);
+            if (!when && !at.value && !at.validity.badInput) {
+                errors.push({ input: at, message: AJS.I18n.getText('incidents.adoption.page.incomplete') });
+            }
             // a time that a person corrected is no longer the page's own
-            return take.checked
-                ? { at: at.value.trim(), text: text.value.trim(), sourceTime: at.value === found.at ? found.sourceTime : '' }
-                : null;
+            return { at: when, text: text.value.trim(), sourceTime: when === found.at ? found.sourceTime : '' };
         };
         return line;
     }
@@ -98,9 +196,11 @@
         form.dataset.pageId = found.pageId;
         form.elements.title.value = found.title;
         form.elements.severity.value = found.severity || '';
+        clear(form);
+        var zone = form.elements.zone.value;
         form.querySelectorAll('[data-milestone]').forEach(function (input) {
             var guess = found.milestones[input.dataset.milestone];
-            input.value = guess ? guess.at : '';
+            shows(input, guess && guess.at, zone);
             form.querySelector('[data-from="' + input.dataset.milestone + '"]').textContent = guess ? guess.text : '';
         });
         form.querySelector('[data-questions]').replaceChildren.apply(
@@ -113,31 +213,74 @@
         );
         form.querySelector('[data-count]').textContent = String(found.rows.length);
         var body = form.querySelector('[data-rows]');
-        body.replaceChildren.apply(body, found.rows.map(row));
+        body.replaceChildren.apply(
+            body,
+            found.rows.map(function (each) {
+                return row(each, zone);
+            })
+        );
         form.hidden = false;
         form.elements.title.focus();
     }
 
+    /** What is to be adopted; fails with what is wrong in the fields of time, before anything is sent. */
     function wanted(form) {
+        var zone = form.elements.zone.value;
+        var errors = [];
         var milestones = {};
         form.querySelectorAll('[data-milestone]').forEach(function (input) {
-            if (input.value.trim()) {
-                milestones[input.dataset.milestone] = input.value.trim();
+            var at = instant(input, zone, errors);
+            if (at) {
+                milestones[input.dataset.milestone] = at;
             }
         });
-        return {
+        var rows = Array.from(form.querySelectorAll('[data-rows] tr'))
+            .map(function (line) {
+                return line.incidentsRow(zone, errors);
+            })
+            .filter(Boolean);
+        if (errors.length) {
+            return Promise.reject({ errors: errors });
+        }
+        return Promise.resolve({
             pageId: form.dataset.pageId,
             title: form.elements.title.value,
             severity: form.elements.severity.value,
             service: form.elements.service.value.trim() || null,
             milestones: milestones,
-            rows: Array.from(form.querySelectorAll('[data-rows] tr'))
-                .map(function (line) {
-                    return line.incidentsRow();
-                })
-                .filter(Boolean),
+            rows: rows,
             over: form.elements.over.checked
-        };
+        });
+    }
+
+    /** Zones to choose from, after those of the team: the reader's own, and all others that there are. */
+    function offer(select) {
+        var own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+        [own].concat(Intl.supportedValuesOf ? Intl.supportedValuesOf('timeZone') : []).forEach(function (zone) {
+            var isThere = Array.from(select.options).some(function (option) {
+                return option.value === zone;
+            });
+            if (zone && !isThere) {
+                select.append(new Option(zone, zone));
+            }
+        });
+        return own;
+    }
+
+    /** Times are shown in the reader's own zone first, and keep their instants when another is chosen. */
+    function zones(form) {
+        var select = form.elements.zone;
+        select.value = offer(select) || select.options[0].value;
+        var before = select.value;
+        select.addEventListener('change', function () {
+            form.querySelectorAll('[data-milestone], [data-at]').forEach(function (input) {
+                var at = instant(input, before, []);
+                if (at) {
+                    shows(input, at, select.value);
+                }
+            });
+            before = select.value;
+        });
     }
 
     /** Offers pages by words in their title; the number of one may be typed as well. */
@@ -179,6 +322,8 @@
         var adopting = root.querySelector('[data-adopt]');
         var timer;
 
+        offer(reading.elements.zone);
+        zones(adopting);
         reading.elements.page.addEventListener('input', function () {
             window.clearTimeout(timer);
             timer = window.setTimeout(find, PAUSE, reading.elements.page, root.querySelector('datalist'));
@@ -198,13 +343,24 @@
                 })
             );
         });
+        [reading, adopting].forEach(function (form) {
+            form.addEventListener('input', function (event) {
+                if (event.target.getAttribute('aria-invalid') === 'true') {
+                    wrong(event.target, '');
+                }
+            });
+        });
         adopting.addEventListener('submit', function (event) {
             event.preventDefault();
             sending(
                 adopting,
-                call('POST', '/rest/incidents/1.0/postmortems/adoption', wanted(adopting)).then(function (made) {
-                    window.location.href = made.url;
-                })
+                wanted(adopting)
+                    .then(function (body) {
+                        return call('POST', '/rest/incidents/1.0/postmortems/adoption', body);
+                    })
+                    .then(function (made) {
+                        window.location.href = made.url;
+                    })
             );
         });
     });

@@ -35,7 +35,10 @@
         );
     }
 
-    /** @param path below the product's address */
+    /**
+     * @param path below the product's address
+     * @param body is sent as JSON; a file as it is
+     */
     function ask(method, path, body, headers) {
         return fetch(AJS.contextPath() + path, {
             method: method,
@@ -44,7 +47,7 @@
                 { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check' },
                 headers
             ),
-            body: body === undefined ? undefined : JSON.stringify(body)
+            body: body === undefined || body instanceof Blob ? body : JSON.stringify(body)
         }).then(read, function () {
             throw broken(AJS.I18n.getText('incidents.rest.unreachable'));
         });

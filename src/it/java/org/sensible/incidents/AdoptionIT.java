@@ -7,8 +7,12 @@ import static org.sensible.incidents.Products.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
@@ -40,8 +44,8 @@ public class AdoptionIT {
             browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[data-adopt]")));
             WebElement title = browser.driver().findElement(By.cssSelector("[name=title]"));
             assertEquals("Coupons applied twice", title.getDomProperty("value"));
+            correctsTimes(browser);
             title.sendKeys(" in the shop");
-            new Select(browser.driver().findElement(By.cssSelector("[name=severity]"))).selectByValue("SEV3");
             browser.driver().findElement(By.cssSelector("[name=service]")).sendKeys("coupons");
             browser.driver().findElement(By.cssSelector("[data-rows] textarea")).sendKeys(" for one in five");
             assertEquals("", browser.violations("[data-adoption]"));
@@ -62,6 +66,8 @@ public class AdoptionIT {
         String key = listed.at("/incident/key").asText();
         JsonNode incident = products.get(API + "/incidents/" + key, "carol");
         assertEquals("CLOSED", incident.get("stage").asText());
+        String why = incident.at("/milestones/TRIAGED/reason").asText();
+        assertTrue(why, why.contains("adopted later") && why.contains("後から取り込まれました"));
         String timeline =
                 products.get(API + "/incidents/" + key + "/timeline", "carol").toString();
         assertTrue(timeline, timeline.contains("Errors started for one in five"));
@@ -72,6 +78,80 @@ public class AdoptionIT {
                         .send(),
                 409);
         assertEquals(key, again.get("incident").asText());
+    }
+
+    /** Times are shown in the zone that is chosen, and what is wrong is told at its field before anything is sent. */
+    private static void correctsTimes(Browser browser) {
+        Select zone = new Select(browser.driver().findElement(By.cssSelector("[data-adopt] [name=zone]")));
+        zone.selectByValue("Asia/Tokyo");
+        assertEquals("2025-11-01T14:52", value(browser, "[data-milestone=STARTED]"));
+        assertEquals("2025-11-01T18:41", value(browser, "[data-rows] tr:nth-child(3) [data-at]"));
+        zone.selectByValue("America/Los_Angeles");
+        assertEquals("2025-10-31T22:52", value(browser, "[data-milestone=STARTED]"));
+        set(browser, "[data-milestone=FIXED]", "2025-11-02T01:30");
+        browser.driver()
+                .findElement(By.cssSelector("[data-adopt] [type=submit]"))
+                .click();
+        assertEquals(
+                "Clocks in America/Los_Angeles show this time twice. Choose UTC above and say it there.",
+                browser.text("[data-milestone=FIXED] ~ .incidents-error"));
+        assertEquals("true", attribute(browser, "[data-milestone=FIXED]", "aria-invalid"));
+        set(browser, "[data-milestone=FIXED]", "2099-01-01T00:00");
+        browser.driver()
+                .findElement(By.cssSelector("[data-adopt] [type=submit]"))
+                .click();
+        browser.await(
+                ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[name=severity] ~ .incidents-error")));
+        new Select(browser.driver().findElement(By.cssSelector("[name=severity]"))).selectByValue("SEV3");
+        browser.driver()
+                .findElement(By.cssSelector("[data-adopt] [type=submit]"))
+                .click();
+        browser.await(ExpectedConditions.textMatches(
+                By.cssSelector("[data-milestone=FIXED] ~ .incidents-error"), Pattern.compile("(?i)ahead|future|2099")));
+        set(browser, "[data-milestone=FIXED]", "");
+        assertEquals("false", attribute(browser, "[data-milestone=FIXED]", "aria-invalid"));
+        zone.selectByValue("UTC");
+    }
+
+    private static String value(Browser browser, String css) {
+        return browser.driver().findElement(By.cssSelector(css)).getDomProperty("value");
+    }
+
+    private static String attribute(Browser browser, String css, String name) {
+        return browser.driver().findElement(By.cssSelector(css)).getDomAttribute(name);
+    }
+
+    /** As the browser's own picker sets it, whatever the order of day and month is here. */
+    private static void set(Browser browser, String css, String value) {
+        browser.run("var field = document.querySelector('" + css + "'); field.value = '" + value
+                + "'; field.dispatchEvent(new Event('input', {bubbles: true}));");
+    }
+
+    @Test
+    public void search_offersPagesByWordsOfTheirTitles() throws IOException {
+        String page = new WikiPages(products).make("Quokka census failed overnight", BODY);
+        String hidden = "[data-adoption] datalist option[value='" + page + "']";
+        JsonNode found = products.get(
+                "/rest/api/content/search?limit=10&cql="
+                        + URLEncoder.encode("type = page and title ~ \"quokka census\"", StandardCharsets.UTF_8),
+                "alice");
+        assertEquals(page, found.at("/results/0/id").asText());
+        try (Browser browser = Browser.at(products.confluenceUrl())) {
+            browser.logIn("/login.action", "alice");
+            browser.open("/plugins/servlet/incidents-adopt");
+            WebElement field = browser.driver().findElement(By.name("page"));
+            field.sendKeys("quokka cen");
+            browser.await(ExpectedConditions.presenceOfElementLocated(By.cssSelector(hidden)));
+            assertEquals("Quokka census failed overnight", attribute(browser, hidden, "label"));
+            field.clear();
+            field.sendKeys(products.confluenceUrl() + "/pages/viewpage.action?pageId=" + page, Keys.ENTER);
+            browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[data-adopt]")));
+            assertEquals("Quokka census failed overnight", browser.text("[data-page]"));
+            browser.open("/plugins/servlet/incidents-adopt");
+            browser.driver().findElement(By.name("page")).sendKeys("99999999", Keys.ENTER);
+            browser.await(ExpectedConditions.textMatches(
+                    By.cssSelector("[data-read] [name=page] ~ .incidents-error"), Pattern.compile("Choose a page")));
+        }
     }
 
     @Test

@@ -126,8 +126,13 @@ final class Browser implements AutoCloseable {
         Path axe = Products.project().resolve("target/sandbox-web/node_modules/axe-core/axe.min.js");
         driver.executeScript(Files.readString(axe));
         return (String) driver.executeAsyncScript(
-                "var done = arguments[arguments.length - 1];"
-                        + "axe.run(arguments[0], {resultTypes: ['violations']}).then(function (found) {"
+                // What is still fading from one colour to the other has no contrast yet; spinners never end.
+                "var done = arguments[arguments.length - 1]; var below = arguments[0];"
+                        + "Promise.allSettled(document.getAnimations().filter(function (each) {"
+                        + "  return each.effect.getComputedTiming().endTime !== Infinity;"
+                        + "}).map(function (each) { return each.finished; })).then(function () {"
+                        + "  return axe.run(below, {resultTypes: ['violations']});"
+                        + "}).then(function (found) {"
                         + "  done(found.violations.map(function (each) {"
                         + "    return each.id + ': ' + each.nodes.map(function (node) {"
                         + "      return node.html.substring(0, 200) + ' (' + node.failureSummary + ')'; }).join(' | ');"

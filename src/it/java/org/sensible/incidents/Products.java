@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.sensible.sandbox.Http;
+import org.sensible.sandbox.Kind;
 import org.sensible.sandbox.Sandbox;
 import org.sensible.sandbox.SandboxConfig;
 import org.sensible.sandbox.confluence.ConfluenceProduct;
@@ -83,9 +84,14 @@ final class Products {
 
     /** A pair of its own for a test, with its data in that folder. */
     static Products start(Path home) {
+        return start(SandboxConfig.inFolder(home));
+    }
+
+    /** Likewise, on that database or somewhere else than usual. */
+    static Products start(SandboxConfig config) {
         ConfluenceProduct wiki = new ConfluenceProduct();
         JiraProduct tracker = new JiraProduct();
-        Sandbox sandbox = Sandbox.start(jar(), SandboxConfig.inFolder(home), List.of(wiki, tracker));
+        Sandbox sandbox = Sandbox.start(jar(), config, List.of(wiki, tracker));
         return new Products(new Inside(sandbox, wiki, tracker), sandbox.confluenceUrl(), sandbox.jiraUrl());
     }
 
@@ -120,6 +126,16 @@ final class Products {
         return confluenceUrl;
     }
 
+    /** Stops one of them while the other goes on. */
+    void stop(Kind kind) {
+        inside().sandbox().stop(kind);
+    }
+
+    /** At the address that it had. */
+    void startAgain(Kind kind) {
+        inside().sandbox().startAgain(kind);
+    }
+
     void close() {
         inside().sandbox().close();
     }
@@ -148,10 +164,14 @@ final class Products {
 
     /** Waits until an import has ended, and gives what became of it. */
     JsonNode awaitImport(String id) {
+        return awaitImport(id, "alice");
+    }
+
+    JsonNode awaitImport(String id, String user) {
         long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         JsonNode state;
         do {
-            state = get(API + "/imports/" + id, "alice");
+            state = get(API + "/imports/" + id, user);
             if (!state.get("state").asText().equals("running")) {
                 return state;
             }

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 import static org.sensible.incidents.Products.API;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -85,5 +86,54 @@ public class SimilarIT {
                 browser.language("en_US");
             }
         }
+    }
+
+    @Test
+    public void whatPagesSay_isComparedFromTheirPublicationOn() {
+        String past = given("Parcels went astray", "2026-01-20T10:00:00Z");
+        String hidden = given("Invoices doubled", "2026-01-21T10:00:00Z");
+        String now = given("Labels came out empty", "2026-02-20T10:00:00Z");
+        publish(past, "A hurricane lantern fell onto the franking machine.");
+        publish(hidden, "Again a hurricane lantern, and the franking machine of the secret site.");
+        publish(now, "The franking machine met a hurricane lantern.");
+        List<String> alices = similar(now, "alice");
+        assertTrue(alices.toString(), alices.containsAll(List.of(past, hidden)));
+        send("/incidents/" + hidden + "/restriction", "{\"users\": [\"alice\"]}");
+        List<String> carols = similar(now, "carol");
+        assertTrue(carols.toString(), carols.contains(past) && !carols.contains(hidden));
+        JsonNode why = StreamSupport.stream(
+                        products.get(API + "/incidents/" + now + "/similar", "carol")
+                                .get("values")
+                                .spliterator(),
+                        false)
+                .filter(each -> each.at("/incident/key").asText().equals(past))
+                .findFirst()
+                .orElseThrow()
+                .at("/why/0/text");
+        assertEquals("rare words in both: franking, hurricane, lantern, machine", why.asText());
+    }
+
+    /** A postmortem whose summary says that. */
+    private void publish(String key, String summary) {
+        String pageId = products.createPostmortem(key).get("pageId").asText();
+        JsonNode page = products.get("/rest/api/content/" + pageId + "?expand=version,body.storage", "alice");
+        ObjectNode edit = Products.JSON
+                .createObjectNode()
+                .put("type", "page")
+                .put("title", page.get("title").asText());
+        edit.putObject("version").put("number", page.at("/version/number").asInt() + 1);
+        String body = page.at("/body/storage/value").asText();
+        assertTrue(body, body.contains("<h2>Summary</h2>"));
+        edit.putObject("body")
+                .putObject("storage")
+                .put("value", body.replace("<h2>Summary</h2>", "<h2>Summary</h2><p>" + summary + "</p>"))
+                .put("representation", "storage");
+        Products.json(
+                products.confluence()
+                        .call("PUT", "/rest/api/content/" + pageId)
+                        .as("alice")
+                        .json(edit.toString())
+                        .send(),
+                200);
     }
 }

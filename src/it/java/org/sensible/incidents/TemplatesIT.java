@@ -81,6 +81,11 @@ public class TemplatesIT {
                 .text()
                 .contains("root cause"));
         assertTrue(products.confluence()
+                .get("/plugins/servlet/incidents-admin/archive")
+                .as("admin")
+                .text()
+                .contains("sensible-archive.json"));
+        assertTrue(products.confluence()
                 .get("/plugins/servlet/incidents-admin/action-items")
                 .as("admin")
                 .text()

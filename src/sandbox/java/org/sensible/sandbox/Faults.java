@@ -15,6 +15,8 @@ public final class Faults {
         OK,
         DOWN,
         SLOW,
+        /** It does what it is asked, and its answer does not come in time. */
+        LOST,
         UNAUTHORISED,
         /** Nobody has linked the two. */
         NONE

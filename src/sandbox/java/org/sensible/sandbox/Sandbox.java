@@ -1,5 +1,6 @@
 package org.sensible.sandbox;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,7 +23,14 @@ public final class Sandbox implements AutoCloseable {
 
     private final Deque<ProductRuntime> running = new ArrayDeque<>();
 
-    private Sandbox() {}
+    private final PluginJar plugin;
+    private final SandboxConfig config;
+    private final Map<Kind, String> addresses = new ConcurrentHashMap<>();
+
+    private Sandbox(PluginJar plugin, SandboxConfig config) {
+        this.plugin = plugin;
+        this.config = config;
+    }
 
     /** Runs until the process is told to stop; a failure on the way up is printed and ends it with 1. */
     public static void main(String[] arguments) {
@@ -59,12 +67,10 @@ public final class Sandbox implements AutoCloseable {
 
     /** Starts these products with the plugin. */
     public static Sandbox start(Path jar, SandboxConfig config, List<Product> products) {
-        PluginJar plugin = PluginJar.read(jar.toAbsolutePath());
-        Sandbox sandbox = new Sandbox();
-        Map<Kind, String> addresses = new ConcurrentHashMap<>();
+        Sandbox sandbox = new Sandbox(PluginJar.read(jar.toAbsolutePath()), config);
         try {
             for (Product product : products) {
-                sandbox.running.push(ProductRuntime.prepare(product, plugin, config, addresses));
+                sandbox.running.push(ProductRuntime.prepare(product, sandbox.plugin, config, sandbox.addresses));
             }
             sandbox.running.descendingIterator().forEachRemaining(ProductRuntime::startServing);
             sandbox.running.stream()
@@ -98,11 +104,30 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private String url(Kind kind) {
+        return running(kind).baseUrl();
+    }
+
+    private ProductRuntime running(Kind kind) {
         return running.stream()
                 .filter(product -> product.isA(kind))
-                .map(ProductRuntime::baseUrl)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(kind.displayName() + " does not run"));
+    }
+
+    /** Stops one product while the other goes on; nobody listens at its address any more. */
+    public void stop(Kind kind) {
+        ProductRuntime product = running(kind);
+        running.remove(product);
+        product.close();
+    }
+
+    /** Starts a product that was stopped, at the address that it had. */
+    public void startAgain(Kind kind) {
+        int port = URI.create(addresses.get(kind)).getPort();
+        Product product = kind == Kind.CONFLUENCE ? new ConfluenceProduct() : new JiraProduct();
+        ProductRuntime again = ProductRuntime.prepare(product, plugin, config.withPort(kind, port), addresses);
+        running.push(again);
+        again.startServing();
     }
 
     /** Stops both products; data stay in the home. */

@@ -59,6 +59,13 @@ public record SandboxConfig(int confluencePort, int jiraPort, Path home, boolean
         return kind == Kind.CONFLUENCE ? confluencePort : jiraPort;
     }
 
+    /** The same with one product at that port. */
+    SandboxConfig withPort(Kind kind, int port) {
+        return kind == Kind.CONFLUENCE
+                ? new SandboxConfig(port, jiraPort, home, demo, jdbcUrl)
+                : new SandboxConfig(confluencePort, port, home, demo, jdbcUrl);
+    }
+
     /** Another address of the database. */
     public SandboxConfig withDatabase(String url) {
         return new SandboxConfig(confluencePort, jiraPort, home, demo, Optional.of(url));

@@ -7,9 +7,12 @@ import static org.junit.Assert.assertTrue;
 import static org.sensible.incidents.incident.IncidentFixture.anIncident;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import java.lang.reflect.Method;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -21,6 +24,8 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 import org.sensible.incidents.archive.ArchiveTables;
+import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Settings;
 import org.sensible.incidents.incident.UnitOfWork;
 import org.sensible.incidents.postmortem.finding.IndexQuery;
 import org.sensible.incidents.postmortem.finding.IndexStore;
@@ -71,6 +76,17 @@ public class AoArchiveTablesIT {
                 ReporterRow.class,
                 CandidateRow.class,
                 CandidateSeenRow.class,
+                AlertRow.class,
+                SignalRow.class,
+                AlertHomeRow.class,
+                RuleSetRow.class,
+                DutyChangeRow.class,
+                DraftTryRow.class,
+                ItemReminderRow.class,
+                KnownIssueRow.class,
+                ReminderRow.class,
+                SaidRow.class,
+                SettingRow.class,
                 PolicyPlaceRow.class,
                 PolicyReadingRow.class,
                 PolicyAckRow.class,
@@ -127,6 +143,80 @@ public class AoArchiveTablesIT {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> unit.run(() -> tables.add("postmortems", Map.of("pageId", "many"))));
+    }
+
+    /** One record of each list with a value in each field comes back as it was. */
+    @Test
+    public void everyList_takesWhatItShows() {
+        for (String name : AoArchiveTables.LISTS.keySet()) {
+            Map<String, Object> record = full(AoArchiveTables.LISTS.get(name));
+            unit.run(() -> tables.add(name, asText(record)));
+            assertEquals(name, List.of(record), all(name));
+        }
+        assertFalse(unit.call(tables::isEmpty));
+    }
+
+    @Test
+    public void settings_areThoseThatAreTakenAlongAndReplaceWhatIsThere() {
+        unit.run(() -> new AoSettingsStore(ao, unit)
+                .write(new Settings(
+                        "OPS", "77", new Person("key-bot"), List.of(ZoneId.of("UTC")), null, true, 14, 10)));
+        assertTrue("settings are no data", unit.call(tables::isEmpty));
+        assertEquals(
+                List.of("draftAfterMinutes", "rawBodyDays", "zones"),
+                all("settings").stream().map(each -> each.get("settingName")).toList());
+        unit.run(() -> tables.add("settings", Map.of("settingName", "zones", "settingText", "Asia/Tokyo")));
+        assertEquals(
+                List.of(ZoneId.of("Asia/Tokyo")),
+                new AoSettingsStore(ao, unit).read().zones());
+        assertEquals("OPS", new AoSettingsStore(ao, unit).read().space());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> unit.run(() -> tables.add("settings", Map.of("settingName", "space", "settingText", "PUBLIC"))));
+    }
+
+    @Test
+    public void claim_holdsForOneUnitOnly() {
+        assertTrue(unit.call(tables::claim));
+        assertTrue(unit.call(tables::claim));
+        unit.run(() -> tables.add("postmortems", asText(POSTMORTEM)));
+        assertFalse(unit.call(tables::claim));
+    }
+
+    private static Map<String, Object> full(Class<?> entity) {
+        Map<String, Object> record = new TreeMap<>();
+        for (Method getter : entity.getDeclaredMethods()) {
+            if (getter.getParameterCount() == 0) {
+                String property = getter.getName().replaceFirst("^(get|is)", "");
+                String field = property.substring(0, 1).toLowerCase(Locale.ROOT) + property.substring(1);
+                record.put(field, value(getter.getReturnType(), property));
+            }
+        }
+        return record;
+    }
+
+    private static Object value(Class<?> type, String property) {
+        if (type == String.class) {
+            return property.endsWith("Name") ? "DRAFT" : "a";
+        }
+        if (type == boolean.class) {
+            return true;
+        }
+        if (type == int.class || type == Integer.class) {
+            return 7;
+        }
+        return property.matches(".*(At|Since)") ? Instant.parse("2026-11-02T01:02:03.123456789Z") : (Object) 7L;
+    }
+
+    /** As a reader of JSON gives it. */
+    private static Map<String, Object> asText(Map<String, Object> record) {
+        Map<String, Object> text = new TreeMap<>();
+        record.forEach((field, value) -> text.put(
+                field,
+                value instanceof Instant
+                        ? value.toString()
+                        : value instanceof Integer number ? (Object) (long) number : value));
+        return text;
     }
 
     @Test

@@ -70,6 +70,19 @@ public record ItemProperty(
         this(incident, isu, kind, commitment, reason, moved, after, answers, postmortem, at, by, request, null);
     }
 
+    /** A new item, which nobody has decided about yet. */
+    public static ItemProperty proposed(
+            String incident, Isu isu, @Nullable Kind kind, @Nullable Instant at, @Nullable String by) {
+        return new ItemProperty(
+                incident, isu, kind, Commitment.PROPOSED, null, 0, List.of(), null, null, at, by, null, null);
+    }
+
+    /** The same item, with what it answers and the address of the page that tells of it; {@code null} for none. */
+    public ItemProperty answering(@Nullable Answers what, @Nullable String page) {
+        return new ItemProperty(
+                incident, isu, kind, commitment, reason, moved, after, what, page, at, by, request, epic);
+    }
+
     /** The same item, in an epic. */
     public ItemProperty inEpic(String key) {
         return new ItemProperty(

@@ -5,7 +5,6 @@ import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -88,19 +87,7 @@ public final class ItemsHere {
                     item.key(),
                     item.property().incident()));
         }
-        ItemProperty property = new ItemProperty(
-                key,
-                isu,
-                kind,
-                Commitment.PROPOSED,
-                null,
-                0,
-                List.of(),
-                null,
-                null,
-                clock.instant(),
-                held.user(),
-                null);
+        ItemProperty property = ItemProperty.proposed(key, isu, kind, clock.instant(), held.user());
         issues.write(item.key(), property);
         return item.with(property);
     }

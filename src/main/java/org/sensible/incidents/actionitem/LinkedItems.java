@@ -4,7 +4,6 @@ import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceCompon
 import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.Conflict;
@@ -69,19 +68,13 @@ public final class LinkedItems {
         }
         Optional<Pages.PageLink> page =
                 postmortems.find(incident).map(Postmortems.Found::page).filter(p -> !p.trashed());
-        ItemProperty property = new ItemProperty(
-                incident.key(),
-                wanted.isu(),
-                wanted.kind(),
-                Commitment.PROPOSED,
-                null,
-                0,
-                List.of(),
-                wanted.answers(),
-                page.map(Pages.PageLink::url).orElse(null),
-                clock.instant(),
-                people.describe(by).name(),
-                null);
+        ItemProperty property = ItemProperty.proposed(
+                        incident.key(),
+                        wanted.isu(),
+                        wanted.kind(),
+                        clock.instant(),
+                        people.describe(by).name())
+                .answering(wanted.answers(), page.map(Pages.PageLink::url).orElse(null));
         jira.write(item.key(), property);
         page.ifPresent(p -> back(item.key(), p, incident.key()));
         return item.with(property);

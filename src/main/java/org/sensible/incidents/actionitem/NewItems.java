@@ -4,7 +4,6 @@ import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceCompon
 import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.Conflict;
@@ -97,19 +96,13 @@ public final class NewItems {
     }
 
     private ItemProperty property(Incident incident, WantedItem wanted, Optional<Pages.PageLink> page, Person by) {
-        return new ItemProperty(
-                incident.key(),
-                wanted.isu(),
-                wanted.kind(),
-                Commitment.PROPOSED,
-                null,
-                0,
-                List.of(),
-                wanted.answers(),
-                page.map(Pages.PageLink::url).orElse(null),
-                clock.instant(),
-                people.describe(by).name(),
-                null);
+        return ItemProperty.proposed(
+                        incident.key(),
+                        wanted.isu(),
+                        wanted.kind(),
+                        clock.instant(),
+                        people.describe(by).name())
+                .answering(wanted.answers(), page.map(Pages.PageLink::url).orElse(null));
     }
 
     /** As Jira shows it; as far as it is known here where Jira falls silent right after it made it. */

@@ -1,14 +1,10 @@
 package org.sensible.incidents.archive;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +13,6 @@ import java.util.NoSuchElementException;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentStore;
 import org.sensible.incidents.incident.InvalidInput;
-import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.timeline.Revision;
 import org.sensible.incidents.timeline.TimelineEvent;
 import org.sensible.incidents.timeline.TimelineStore;
@@ -27,72 +22,57 @@ final class ArchiveReader {
 
     private static final int PORTION = 500;
 
+    private final ArchiveJson archive;
     private final JsonParser json;
     private final IncidentStore incidents;
     private final TimelineStore timelines;
     private final ArchiveTables tables;
-    private int incidentCount;
-    private long eventCount;
+    private final ArchiveProgress progress;
     private boolean isWhole;
 
-    ArchiveReader(InputStream in, IncidentStore incidents, TimelineStore timelines, ArchiveTables tables)
-            throws IOException {
+    ArchiveReader(
+            ArchiveJson archive,
+            IncidentStore incidents,
+            TimelineStore timelines,
+            ArchiveTables tables,
+            ArchiveProgress progress) {
+        this.archive = archive;
+        this.json = archive.parser();
         this.incidents = incidents;
         this.timelines = timelines;
         this.tables = tables;
-        json = Documents.JSON.createParser(in).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-    }
-
-    /**
-     * Reads up to the incidents.
-     *
-     * @throws InvalidInput unless it is an archive of a version that is understood
-     */
-    void head() {
-        told(() -> {
-            boolean isArchive = json.nextToken() == JsonToken.START_OBJECT
-                    && "format".equals(json.nextFieldName())
-                    && Archives.FORMAT.equals(json.nextTextValue())
-                    && "version".equals(json.nextFieldName());
-            if (!isArchive) {
-                throw refused(Text.of("incidents.archive.input.format", Archives.FORMAT));
-            }
-            int version = json.nextIntValue(0);
-            if (version < 1 || version > Archives.VERSION) {
-                throw refused(Text.of("incidents.archive.input.version", Archives.VERSION, version));
-            }
-        });
+        this.progress = progress;
     }
 
     /** @throws InvalidInput for what is no archive or is cut off; the unit of work has to be undone then */
-    Archives.Restored body() {
-        told(() -> {
+    void body() {
+        archive.told(() -> {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 list(json.currentName());
             }
         });
         if (!isWhole) {
-            throw refused(Text.of("incidents.archive.input.cut"));
+            throw ArchiveJson.refused("cut");
         }
-        return new Archives.Restored(incidentCount, eventCount);
     }
 
     private void list(String name) throws IOException {
         json.nextToken();
         if (name.equals("end")) {
             JsonNode end = json.readValueAsTree();
-            isWhole = end.path("incidents").asInt(-1) == incidentCount
-                    && end.path("events").asLong(-1) == eventCount;
+            isWhole = end.path("incidents").asInt(-1) == progress.incidents()
+                    && end.path("events").asLong(-1) == progress.events();
             return;
         }
         boolean isTable = tables.names().contains(name);
         if (!isTable && !name.equals("incidents") || !json.isExpectedStartArrayToken()) {
             // a later version may have more; what is not known cannot be kept, so it is refused and not passed over
-            throw refused(Text.of("incidents.archive.input.unknown", name));
+            throw ArchiveJson.refused("unknown", name);
         }
         while (json.nextToken() == JsonToken.START_OBJECT) {
             if (isTable) {
                 tables.add(name, record(json.readValueAsTree()));
+                progress.check();
             } else {
                 incident();
             }
@@ -127,7 +107,7 @@ final class ArchiveReader {
             incidents.insert(incident);
             uid = incident.uid();
             events(uid);
-            incidentCount++;
+            progress.incident();
         }
         if (uid == null) {
             throw new NoSuchElementException("the field events is missing");
@@ -152,35 +132,8 @@ final class ArchiveReader {
     private void keep(String uid, List<TimelineEvent> events, List<Revision> revisions) {
         timelines.add(uid, events);
         timelines.revisions().add(uid, revisions);
-        eventCount += events.size();
+        progress.events(events.size());
         events.clear();
         revisions.clear();
-    }
-
-    /** Reads something; what cannot be read is told with its place. */
-    private void told(Reading reading) {
-        try {
-            reading.run();
-        } catch (JsonProcessingException noJson) {
-            throw refused(Text.of("incidents.archive.input.json", place()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (NoSuchElementException | DateTimeException | IllegalArgumentException odd) {
-            throw refused(Text.of("incidents.archive.input.value", place(), String.valueOf(odd.getMessage())));
-        }
-    }
-
-    private String place() {
-        return json.getParsingContext().pathAsPointer() + " ("
-                + json.currentLocation().getLineNr() + ":"
-                + json.currentLocation().getColumnNr() + ")";
-    }
-
-    private static InvalidInput refused(Text text) {
-        return new InvalidInput(null, text);
-    }
-
-    private interface Reading {
-        void run() throws IOException;
     }
 }

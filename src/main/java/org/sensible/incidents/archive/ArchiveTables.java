@@ -13,6 +13,13 @@ public interface ArchiveTables {
     /** Whether nothing is kept that an archive would hold. */
     boolean isEmpty();
 
+    /**
+     * Keeps others from doing the same until this unit of work ends, on every node.
+     *
+     * @return whether nothing is kept that an archive would hold
+     */
+    boolean claim();
+
     /** Keys of all incidents and then of all drills, each in the order of their numbers. */
     List<String> incidentKeys();
 

@@ -15,6 +15,7 @@ import org.sensible.incidents.incident.IncidentStore;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Refusal;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.UnitOfWork;
 import org.sensible.incidents.postmortem.Postmortems;
@@ -89,25 +90,64 @@ public final class Archives {
      * @throws InvalidInput for what is no archive, with the place of what cannot be read
      * @throws Conflict where this instance holds anything already
      */
-    public Restored read(InputStream in, Person by) {
+    Restored read(Opening archive, Person by, ArchiveProgress progress) {
         check(by);
-        try {
-            ArchiveReader reader = new ArchiveReader(in, incidents, timelines, tables);
-            reader.head();
-            List<Long> pages = new ArrayList<>();
-            Restored restored = work.call(() -> {
-                if (!tables.isEmpty()) {
-                    throw new Conflict(Text.of("incidents.archive.refusal.notEmpty"));
+        List<Long> pages = new ArrayList<>();
+        try (InputStream in = archive.open()) {
+            ArchiveJson json = new ArchiveJson(in);
+            json.head();
+            work.run(() -> {
+                if (!tables.claim()) {
+                    throw notEmpty();
                 }
-                Restored all = reader.body();
+                new ArchiveReader(json, incidents, timelines, tables, progress).body();
                 pages.addAll(tables.finish());
-                return all;
             });
-            pages.forEach(postmortems::follow);
-            return restored;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (RuntimeException failure) {
+            throw whatCameBetween(failure);
         }
+        pages.forEach(postmortems::follow);
+        return new Restored(progress.incidents(), progress.events());
+    }
+
+    /** Whoever declares an incident meanwhile takes a number that the archive has, and wins. */
+    private RuntimeException whatCameBetween(RuntimeException failure) {
+        if (work.call(tables::isEmpty)) {
+            return failure;
+        }
+        Conflict conflict = notEmpty();
+        conflict.initCause(failure);
+        return conflict;
+    }
+
+    /**
+     * @throws NotPermitted unless the person is an administrator
+     * @throws Conflict where this instance holds anything already
+     */
+    void checkEmpty(Person by) {
+        if (!isEmpty(by)) {
+            throw notEmpty();
+        }
+    }
+
+    /** Whether an archive can be taken. */
+    public boolean isEmpty(Person by) {
+        check(by);
+        return work.call(tables::isEmpty);
+    }
+
+    private static Conflict notEmpty() {
+        return new Conflict(Text.of("incidents.archive.refusal.notEmpty"));
+    }
+
+    /** Opens what an archive is read from. */
+    @FunctionalInterface
+    interface Opening {
+        InputStream open() throws IOException;
     }
 
     /** What was kept. */

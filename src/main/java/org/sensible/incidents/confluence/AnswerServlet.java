@@ -1,11 +1,9 @@
 package org.sensible.incidents.confluence;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.sensible.incidents.actionitem.follow.ItemAnswer;
 import org.sensible.incidents.incident.Person;
 
@@ -13,38 +11,27 @@ import org.sensible.incidents.incident.Person;
  * Where the links of a reminder lead: {@code /plugins/servlet/incidents-answer/OPS-1?answer=later}. Opening it answers nothing, for mail
  * programs open links too; the page's own button does. Who is not logged in is asked to by the host.
  */
-public final class AnswerServlet extends HttpServlet {
+public final class AnswerServlet extends ReaderServlet {
 
     private static final long serialVersionUID = 1L;
 
     private final transient AnswerViews views;
-    private final transient Reader reader;
     private final transient Screens screens;
 
     @Inject
     public AnswerServlet(AnswerViews views, Reader reader, Screens screens) {
+        super(reader);
         this.views = views;
-        this.reader = reader;
         this.screens = screens;
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Person> person = reader.current();
-        if (person.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
-        }
+    protected void show(HttpServletRequest request, HttpServletResponse response, Person person) throws IOException {
         String asked = request.getParameter("answer");
         ItemAnswer.Kind kind =
                 ItemAnswer.Kind.ofWord(asked == null ? "" : asked).orElse(ItemAnswer.Kind.DONE);
         response.setContentType("text/html;charset=UTF-8");
         screens.useScript("incidents-answer");
         screens.write("answer", views.of(key(request), kind), response.getWriter());
-    }
-
-    private static String key(HttpServletRequest request) {
-        String path = request.getPathInfo() == null ? "" : request.getPathInfo();
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

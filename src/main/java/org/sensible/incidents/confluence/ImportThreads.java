@@ -6,9 +6,12 @@ import com.atlassian.plugin.spring.scanner.annotation.imports.ConfluenceImport;
 import jakarta.inject.Inject;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.timeline.importing.Background;
@@ -58,6 +61,30 @@ public final class ImportThreads implements Background {
     @Override
     public boolean as(Person person, Runnable work) {
         return acting.run(person, work);
+    }
+
+    @Override
+    public void watch(Runnable work, Runnable meanwhile) {
+        FutureTask<Void> task = new FutureTask<>(work, null);
+        Thread thread = new Thread(task, Thread.currentThread().getName() + "-work");
+        thread.setDaemon(true);
+        thread.start();
+        while (true) {
+            try {
+                task.get(PAUSE_SECONDS, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException goesOn) {
+                meanwhile.run();
+            } catch (InterruptedException wanted) {
+                // Asked to end by something else than the host's stop: the work is told by what is done meanwhile.
+                stopping.countDown();
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof RuntimeException failure) {
+                    throw failure;
+                }
+                throw new IllegalStateException(failed.getCause());
+            }
+        }
     }
 
     @Override

@@ -1,32 +1,12 @@
 package org.sensible.incidents.confluence;
 
-import com.atlassian.confluence.content.render.xhtml.ConversionContext;
-import com.atlassian.confluence.macro.Macro;
 import jakarta.inject.Inject;
-import java.util.Map;
 
-/** {@code incident-roles}: who has which duty, a table in its body; rows that are not understood say so. */
-public final class IncidentRolesMacro implements Macro {
-
-    private final PolicyTables tables;
+/** {@code incident-roles}: who has which duty. */
+public final class IncidentRolesMacro extends PolicyTableMacro {
 
     @Inject
     public IncidentRolesMacro(PolicyTables tables) {
-        this.tables = tables;
-    }
-
-    @Override
-    public String execute(Map<String, String> parameters, String body, ConversionContext context) {
-        return tables.show("incident-roles", body, context);
-    }
-
-    @Override
-    public BodyType getBodyType() {
-        return BodyType.RICH_TEXT;
-    }
-
-    @Override
-    public OutputType getOutputType() {
-        return OutputType.BLOCK;
+        super("incident-roles", tables);
     }
 }

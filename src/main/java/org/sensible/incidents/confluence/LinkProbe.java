@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.sensible.incidents.actionitem.Commitment;
 import org.sensible.incidents.actionitem.IssueGateway;
 import org.sensible.incidents.actionitem.Isu;
 import org.sensible.incidents.actionitem.ItemProperty;
@@ -121,19 +120,7 @@ public final class LinkProbe implements Probe {
     }
 
     private static ItemProperty property(String incident) {
-        return new ItemProperty(
-                incident,
-                new Isu(Level.LOW, Size.M, Level.LOW, null),
-                null,
-                Commitment.PROPOSED,
-                null,
-                0,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ItemProperty.proposed(incident, new Isu(Level.LOW, Size.M, Level.LOW, null), null, null, null);
     }
 
     private JsonNode get(String path) throws Failed {

@@ -12,11 +12,13 @@ import com.atlassian.plugin.spring.scanner.annotation.imports.ConfluenceImport;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.sensible.incidents.postmortem.Postmortems;
+import org.sensible.incidents.postmortem.similar.PageReading;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 
 /**
- * Tells the index where the pages of postmortems are: moved, renamed, in the trash or back from it. What it misses, a list still
+ * Tells the index where the pages of postmortems are: moved, renamed, in the trash or back from it, and has what they say kept for
+ * those who look for similar incidents. What it misses, a list still
  * shows rightly row by row; only filters by space and state and the search in titles rest on it. Called by the host in the thread
  * that changes the page.
  */
@@ -25,11 +27,14 @@ public final class PostmortemPlaceListener implements InitializingBean, Disposab
 
     private final EventPublisher events;
     private final Postmortems postmortems;
+    private final PageReading reading;
 
     @Inject
-    public PostmortemPlaceListener(@ConfluenceImport EventPublisher events, Postmortems postmortems) {
+    public PostmortemPlaceListener(
+            @ConfluenceImport EventPublisher events, Postmortems postmortems, PageReading reading) {
         this.events = events;
         this.postmortems = postmortems;
+        this.reading = reading;
     }
 
     @Override
@@ -45,6 +50,7 @@ public final class PostmortemPlaceListener implements InitializingBean, Disposab
     @EventListener
     public void pagePublished(PageUpdateEvent event) {
         postmortems.follow(event.getPage().getId());
+        reading.published(event.getPage().getId());
     }
 
     @EventListener

@@ -5,8 +5,9 @@ import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.sensible.incidents.host.Words;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.Wording;
 
@@ -14,12 +15,12 @@ import org.sensible.incidents.incident.Wording;
 @JiraComponent
 public final class JiraWording implements Wording {
 
-    private final I18nResolver messages;
+    private final Words words;
     private final LocaleResolver locales;
 
     @Inject
     public JiraWording(@JiraImport I18nResolver messages, @JiraImport LocaleResolver locales) {
-        this.messages = messages;
+        words = new Words(messages, UnaryOperator.identity());
         this.locales = locales;
     }
 
@@ -35,16 +36,6 @@ public final class JiraWording implements Wording {
 
     /** In the language of somebody else than the one whose request this is. */
     String say(Text text, Locale locale) {
-        Serializable[] arguments = text.arguments().stream()
-                .map(argument -> argument(argument, locale))
-                .toArray(Serializable[]::new);
-        return messages.getText(locale, text.key(), arguments);
-    }
-
-    private Serializable argument(Object argument, Locale locale) {
-        if (argument instanceof Text text) {
-            return say(text, locale);
-        }
-        return argument instanceof Number number ? number : argument.toString();
+        return words.say(text, locale);
     }
 }

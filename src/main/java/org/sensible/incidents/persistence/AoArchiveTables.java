@@ -4,12 +4,15 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import net.java.ao.DBParam;
 import net.java.ao.Entity;
 import net.java.ao.Query;
 import org.sensible.incidents.archive.ArchiveTables;
@@ -20,37 +23,65 @@ import org.sensible.incidents.postmortem.Postmortem;
 @ConfluenceComponent
 public final class AoArchiveTables implements ArchiveTables {
 
+    static final String SETTINGS = "settings";
+
+    /** Rows of incidents count from 1. */
+    private static final int NO_INCIDENT = 0;
+
+    /** In the order in which an archive holds them. */
+    static final Map<String, Class<? extends Entity>> LISTS = lists();
+
     private final ActiveObjects ao;
-    private final Map<String, RecordRows<?>> tables = new LinkedHashMap<>();
+    private final Map<String, Records> tables = new LinkedHashMap<>();
 
     @Inject
     public AoArchiveTables(@ComponentImport ActiveObjects ao) {
         this.ao = ao;
-        add("timelineTurns", TurnRow.class);
-        add("postmortems", PostmortemRow.class);
-        add("postmortemRows", PageEventRow.class);
-        add("reviews", ReviewRow.class);
-        add("reviewReadings", ReadingRow.class);
-        add("actionItems", ReportedItemRow.class);
-        add("actionItemReporters", ReporterRow.class);
-        add("actionItemIdeas", CandidateRow.class);
-        add("actionItemIdeaSightings", CandidateSeenRow.class);
-        add("policyPlaces", PolicyPlaceRow.class);
-        add("policyVersions", PolicyReadingRow.class);
-        add("policyAcknowledgements", PolicyAckRow.class);
-        add("policyWishes", PolicyWishRow.class);
-        add("demandMarks", DemandMarkRow.class);
-        add("removedIncidents", RemovedRow.class);
+        LISTS.forEach((name, entity) -> tables.put(name, new RecordRows<>(ao, entity)));
+        tables.put(SETTINGS, new SettingRecords(ao));
     }
 
-    private <T extends Entity> void add(String name, Class<T> entity) {
-        tables.put(name, new RecordRows<>(ao, entity));
+    private static Map<String, Class<? extends Entity>> lists() {
+        Map<String, Class<? extends Entity>> lists = new LinkedHashMap<>();
+        lists.put("timelineTurns", TurnRow.class);
+        lists.put("alertStates", AlertRow.class);
+        lists.put("eventSignals", SignalRow.class);
+        lists.put("alertHomes", AlertHomeRow.class);
+        lists.put("matchingRules", RuleSetRow.class);
+        lists.put("dutyChanges", DutyChangeRow.class);
+        lists.put("postmortems", PostmortemRow.class);
+        lists.put("postmortemRows", PageEventRow.class);
+        lists.put("postmortemWords", SaidRow.class);
+        lists.put("draftTries", DraftTryRow.class);
+        lists.put("reviews", ReviewRow.class);
+        lists.put("reviewReadings", ReadingRow.class);
+        lists.put("actionItems", ReportedItemRow.class);
+        lists.put("actionItemReporters", ReporterRow.class);
+        lists.put("actionItemIdeas", CandidateRow.class);
+        lists.put("actionItemIdeaSightings", CandidateSeenRow.class);
+        lists.put("actionItemReminders", ItemReminderRow.class);
+        lists.put("knownIssues", KnownIssueRow.class);
+        lists.put("policyPlaces", PolicyPlaceRow.class);
+        lists.put("policyVersions", PolicyReadingRow.class);
+        lists.put("policyAcknowledgements", PolicyAckRow.class);
+        lists.put("policyWishes", PolicyWishRow.class);
+        lists.put("demandMarks", DemandMarkRow.class);
+        lists.put("reminders", ReminderRow.class);
+        lists.put("removedIncidents", RemovedRow.class);
+        return Collections.unmodifiableMap(lists);
     }
 
     @Override
     public boolean isEmpty() {
         return ao.count(IncidentRow.class, Query.select()) == 0
-                && tables.values().stream().allMatch(RecordRows::isEmpty);
+                && tables.values().stream().allMatch(Records::isEmpty);
+    }
+
+    /** Whoever makes the row first has the turn; it is gone when that turn ends, however it ends. */
+    @Override
+    public boolean claim() {
+        ao.delete(ao.create(GuardRow.class, new DBParam("INCIDENT_ID", NO_INCIDENT)));
+        return isEmpty();
     }
 
     @Override
@@ -79,15 +110,28 @@ public final class AoArchiveTables implements ArchiveTables {
     @Override
     public List<Long> finish() {
         IndexRows index = new IndexRows(ao);
-        PostmortemRow[] postmortems = ao.find(PostmortemRow.class);
-        for (PostmortemRow row : postmortems) {
-            index.keep(new Postmortem(
-                    row.getIncidentKey(),
-                    row.getPageId(),
-                    Postmortem.State.valueOf(row.getStateName()),
-                    new Person(row.getOwnerKey()),
-                    Nanoseconds.toInstant(row.getCreatedAt())));
-        }
-        return Arrays.stream(postmortems).map(PostmortemRow::getPageId).toList();
+        List<Long> pages = new ArrayList<>();
+        PostmortemRow[] portion;
+        int last = 0;
+        do {
+            portion = ao.find(
+                    PostmortemRow.class,
+                    Query.select().where("ID > ?", last).order("ID ASC").limit(Portions.MOST));
+            for (PostmortemRow row : portion) {
+                index.keep(postmortem(row));
+                pages.add(row.getPageId());
+                last = row.getID();
+            }
+        } while (portion.length == Portions.MOST);
+        return pages;
+    }
+
+    private static Postmortem postmortem(PostmortemRow row) {
+        return new Postmortem(
+                row.getIncidentKey(),
+                row.getPageId(),
+                Postmortem.State.valueOf(row.getStateName()),
+                new Person(row.getOwnerKey()),
+                Nanoseconds.toInstant(row.getCreatedAt()));
     }
 }

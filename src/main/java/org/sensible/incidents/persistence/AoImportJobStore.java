@@ -34,8 +34,10 @@ public final class AoImportJobStore implements ImportJobStore {
     public void add(ImportJob job) {
         Map<String, Object> columns = new HashMap<>();
         columns.put("JOB_ID", job.id());
-        columns.put("INCIDENT_UID", job.incident().uid());
-        columns.put("INCIDENT_KEY", job.incident().key());
+        if (job.incident() != null) {
+            columns.put("INCIDENT_UID", job.incident().uid());
+            columns.put("INCIDENT_KEY", job.incident().key());
+        }
         columns.put("STARTED_BY", job.by().key());
         columns.put("SOURCE_NAME", job.source());
         columns.put("JOB_STATE", job.state().name());
@@ -61,6 +63,14 @@ public final class AoImportJobStore implements ImportJobStore {
     @Override
     public Optional<ImportJob> find(String id) {
         return unit.call(() -> row(id).map(AoImportJobStore::read));
+    }
+
+    @Override
+    public Optional<ImportJob> last(String source) {
+        Query newest = Query.select().where("SOURCE_NAME = ?", source).order("SEEN_ALIVE_AT DESC, ID DESC");
+        return unit.call(() -> Arrays.stream(ao.find(ImportJobRow.class, newest.limit(1)))
+                .map(AoImportJobStore::read)
+                .findFirst());
     }
 
     @Override
@@ -110,7 +120,9 @@ public final class AoImportJobStore implements ImportJobStore {
     private static ImportJob read(ImportJobRow row) {
         return new ImportJob(
                 row.getJobId(),
-                new ImportJob.IncidentName(row.getIncidentUid(), row.getIncidentKey()),
+                row.getIncidentUid() == null
+                        ? null
+                        : new ImportJob.IncidentName(row.getIncidentUid(), row.getIncidentKey()),
                 new Person(row.getStartedBy()),
                 row.getSourceName(),
                 ImportJob.State.valueOf(row.getJobState()),

@@ -25,13 +25,13 @@ public final class AoSettingsStore implements SettingsStore {
     private static final String SPACE = "space";
     private static final String PARENT_PAGE = "parentPage";
     private static final String SERVICE_USER = "serviceUser";
-    private static final String ZONES = "zones";
-    private static final String SLACK_WORKSPACE = "slackWorkspace";
+    static final String ZONES = "zones";
+    static final String SLACK_WORKSPACE = "slackWorkspace";
     private static final String MAIL = "mail";
-    private static final String RAW_BODY_DAYS = "rawBodyDays";
-    private static final String DRAFT_AFTER_MINUTES = "draftAfterMinutes";
+    static final String RAW_BODY_DAYS = "rawBodyDays";
+    static final String DRAFT_AFTER_MINUTES = "draftAfterMinutes";
     /** Other features keep rows of their own beside these. */
-    private static final Set<String> OWN =
+    static final Set<String> OWN =
             Set.of(SPACE, PARENT_PAGE, SERVICE_USER, ZONES, SLACK_WORKSPACE, MAIL, RAW_BODY_DAYS, DRAFT_AFTER_MINUTES);
 
     private static final String BETWEEN_ZONES = ",";

@@ -18,14 +18,13 @@ public interface ImportJobRow extends Entity {
 
     void setJobId(String id);
 
-    @NotNull
+    /** Absent for an import of all incidents, as is the key. */
     @Indexed
     @StringLength(64)
     String getIncidentUid();
 
     void setIncidentUid(String uid);
 
-    @NotNull
     @StringLength(64)
     String getIncidentKey();
 

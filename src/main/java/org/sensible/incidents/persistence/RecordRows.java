@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import net.java.ao.Entity;
 import net.java.ao.Query;
 
@@ -17,7 +18,7 @@ import net.java.ao.Query;
  * The rows of one entity as plain records, both ways: fields are its properties without the row's own id, and what counts
  * nanoseconds (properties that end in {@code At} or {@code Since}) is an instant.
  */
-final class RecordRows<T extends Entity> {
+final class RecordRows<T extends Entity> implements Records {
 
     private static final int PORTION = 500;
 
@@ -35,17 +36,22 @@ final class RecordRows<T extends Entity> {
         }
     }
 
-    boolean isEmpty() {
+    @Override
+    public boolean isEmpty() {
         return ao.count(entity, Query.select()) == 0;
     }
 
-    /** In the order in which they were kept. */
-    void each(Consumer<Map<String, Object>> record) {
+    /** In the order in which they were kept; a query for each portion, since a row asks for what was not read with it. */
+    @Override
+    public void each(Consumer<Map<String, Object>> record) {
+        String columns =
+                "ID, " + getters.values().stream().map(RecordRows::column).collect(Collectors.joining(", "));
         int last = 0;
         T[] rows;
         do {
             rows = ao.find(
-                    entity, Query.select().where("ID > ?", last).order("ID ASC").limit(PORTION));
+                    entity,
+                    Query.select(columns).where("ID > ?", last).order("ID ASC").limit(PORTION));
             for (T row : rows) {
                 record.accept(read(row));
                 last = row.getID();
@@ -72,7 +78,8 @@ final class RecordRows<T extends Entity> {
         }
     }
 
-    void add(Map<String, Object> record) {
+    @Override
+    public void add(Map<String, Object> record) {
         Map<String, Object> columns = new HashMap<>();
         record.forEach((field, value) -> {
             Method getter = getters.get(field);

@@ -2,6 +2,8 @@ package org.sensible.incidents.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import org.sensible.incidents.incident.Wording;
@@ -12,6 +14,7 @@ import org.sensible.incidents.timeline.importing.ImportProgress;
 /**
  * How far an import is.
  *
+ * @param incident absent for one of all incidents, whose entries are incidents and what is added are events
  * @param state {@code running}, {@code done} or {@code failed}
  * @param of how many entries there are, absent where that is known at the end only
  * @param questions once it is done, what only a person can answer
@@ -20,7 +23,7 @@ import org.sensible.incidents.timeline.importing.ImportProgress;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportJobJson(
         String id,
-        String incident,
+        @Nullable String incident,
         String source,
         String state,
         int seen,
@@ -38,7 +41,7 @@ public record ImportJobJson(
         Recorded recorded = progress.recorded();
         return new ImportJobJson(
                 job.id(),
-                job.incident().key(),
+                job.incident() == null ? null : job.incident().key(),
                 job.source(),
                 job.state().name().toLowerCase(Locale.ROOT),
                 progress.seen(),
@@ -58,5 +61,16 @@ public record ImportJobJson(
                         : job.errors().stream()
                                 .map(problem -> new ErrorJson.Entry(problem.field(), wording.tell(problem.text())))
                                 .toList());
+    }
+
+    /** 202 with where to ask how far it is. */
+    static Response accepted(ImportJob job, UriInfo address, Wording wording) {
+        return Response.status(Response.Status.ACCEPTED)
+                .location(address.getBaseUriBuilder()
+                        .path("imports")
+                        .path(job.id())
+                        .build())
+                .entity(of(job, wording))
+                .build();
     }
 }

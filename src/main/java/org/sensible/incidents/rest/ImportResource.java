@@ -20,7 +20,6 @@ import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Wording;
-import org.sensible.incidents.timeline.importing.ImportJob;
 import org.sensible.incidents.timeline.importing.ImportJobs;
 import org.sensible.incidents.timeline.source.Import;
 import org.sensible.incidents.timeline.source.Imports;
@@ -78,7 +77,8 @@ public final class ImportResource {
         try {
             ImportBody.Taken taken = bodies.take(incident, query, type, body);
             return later || taken.upload().size() > ImportBody.MOST_AT_ONCE
-                    ? accepted(jobs.begin(incident, person, source, taken.upload(), taken.content()), address)
+                    ? ImportJobJson.accepted(
+                            jobs.begin(incident, person, source, taken.upload(), taken.content()), address, wording)
                     : Response.ok(atOnce(incident, taken)).build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,15 +91,5 @@ public final class ImportResource {
         } finally {
             taken.upload().close();
         }
-    }
-
-    private Response accepted(ImportJob job, UriInfo address) {
-        return Response.status(Response.Status.ACCEPTED)
-                .location(address.getBaseUriBuilder()
-                        .path("imports")
-                        .path(job.id())
-                        .build())
-                .entity(ImportJobJson.of(job, wording))
-                .build();
     }
 }

@@ -31,6 +31,7 @@ final class Grants {
     static final String EDIT_ALL_COMMENTS = "EDIT_ALL_COMMENTS";
     static final String DELETE_ALL_COMMENTS = "DELETE_ALL_COMMENTS";
     static final String DELETE = "DELETE_ISSUES";
+    static final String MOVE = "MOVE_ISSUES";
     static final String ADMINISTER = "ADMINISTER_PROJECTS";
 
     /** Everything that can be granted in a project. */
@@ -52,6 +53,7 @@ final class Grants {
             EDIT_ALL_COMMENTS,
             DELETE_ALL_COMMENTS,
             DELETE,
+            MOVE,
             ADMINISTER);
 
     private static final Set<String> CLEARING_UP = Set.of(EDIT_ALL_COMMENTS, DELETE_ALL_COMMENTS, DELETE, ADMINISTER);

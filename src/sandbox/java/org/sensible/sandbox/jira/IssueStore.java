@@ -44,8 +44,16 @@ final class IssueStore {
                 .optional();
     }
 
-    /** The issue with that key, in upper or lower case. */
+    /** The issue with that key, in upper or lower case; by a key that it had before it was moved, too. */
     Optional<StoredIssue> find(String key) {
+        return withKey(key).or(() -> sql.sql("SELECT ISSUE_ID FROM JIRA_MOVED_KEY WHERE OLD_KEY = UPPER(?)")
+                .param(key)
+                .query(Long.class)
+                .optional()
+                .flatMap(this::find));
+    }
+
+    private Optional<StoredIssue> withKey(String key) {
         int dash = key.lastIndexOf('-');
         String digits = key.substring(dash + 1);
         if (dash < 1 || !digits.matches("\\d{1,18}")) {
@@ -125,8 +133,22 @@ final class IssueStore {
         };
     }
 
+    /** Gives an issue the next number of another project; its old key goes on leading to it. */
+    StoredIssue rekey(StoredIssue issue, String projectKey) {
+        sql.sql("UPDATE JIRA_ISSUE SET PROJECT_KEY = ?, ISSUE_NO = ? WHERE ISSUE_ID = ?")
+                .params(projectKey, JiraTables.nextNumber(sql, projectKey), issue.id())
+                .update();
+        sql.sql("INSERT INTO JIRA_MOVED_KEY (OLD_KEY, ISSUE_ID) VALUES (?, ?)")
+                .params(issue.key(), issue.id())
+                .update();
+        return find(issue.id()).orElseThrow();
+    }
+
     /** Removes the issue itself; what belongs to it goes with {@link IssueDetails#deleteAll}. */
     void delete(StoredIssue issue) {
+        sql.sql("DELETE FROM JIRA_MOVED_KEY WHERE ISSUE_ID = ?")
+                .param(issue.id())
+                .update();
         sql.sql("DELETE FROM JIRA_ISSUE WHERE ISSUE_ID = ?").param(issue.id()).update();
     }
 }

@@ -169,6 +169,7 @@ public final class JiraProduct implements Product {
                 "/issues/*",
                 "/secure/WorkflowUIDispatcher.jspa",
                 TransitionScreen.PATH,
+                "/secure/MoveIssueConfirm.jspa",
                 "/secure/AddComment.jspa")) {
             context.serve(path, screens);
         }

@@ -204,6 +204,13 @@ final class JiraScreens extends HttpServlet {
         switch (path) {
             case "/secure/WorkflowUIDispatcher.jspa" -> move(issue, false, request, response);
             case TransitionScreen.PATH -> move(issue, true, request, response);
+            case "/secure/MoveIssueConfirm.jspa" -> {
+                String target = Optional.ofNullable(request.getParameter("pid")).orElse("");
+                Project project =
+                        site.project(target).orElseThrow(() -> JiraRefusal.bad("There is no project " + target + "."));
+                response.sendRedirect(request.getContextPath() + "/browse/"
+                        + site.moveTo(project, issue).key());
+            }
             case "/secure/AddComment.jspa" -> {
                 site.addComment(
                         issue,

@@ -198,6 +198,24 @@ final class JiraSite {
         return transactions.execute(() -> save(issue, issue.moved(to, how, now()), EventType.ISSUE_GENERICEVENT_ID));
     }
 
+    /** Takes an issue to another project, where it gets another key. */
+    StoredIssue moveTo(Project project, StoredIssue issue) {
+        require(Grants.MOVE, issue, "You do not have permission to move issues in this project.");
+        if (!may(Grants.CREATE, project.key()) || issue.projectKey().equals(project.key())) {
+            throw JiraRefusal.bad("The issue cannot be moved to the project " + project.key() + ".");
+        }
+        return transactions.execute(() -> {
+            StoredIssue moved = issues.rekey(issue, project.key());
+            details.record(
+                    moved.id(),
+                    user().key(),
+                    now(),
+                    List.of(new Change.Item("Key", null, issue.key(), null, moved.key())));
+            tell(moved, EventType.ISSUE_MOVED_ID);
+            return moved;
+        });
+    }
+
     /** As Jira does it: in the thread that made the change. */
     private void tell(StoredIssue issue, Long eventType) {
         events.publish(new IssueEvent(new HostIssue(issue, users), Map.of(), new HostPerson(user()), eventType));

@@ -1,9 +1,11 @@
 package org.sensible.sandbox.jira;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sensible.sandbox.Kind;
@@ -26,6 +28,7 @@ final class SiteCalls {
     void addTo(RestServlet rest) {
         rest.on("GET", "/serverInfo", this::server)
                 .on("GET", "/project", this::projects)
+                .on("POST", "/project", this::makeProject)
                 .on("GET", "/project/*", this::project)
                 .on("GET", "/status", call -> list(Stream.of(Status.values()).map(json::status)))
                 .on(
@@ -71,6 +74,22 @@ final class SiteCalls {
 
     private Answer project(Call call) {
         return Answer.ok(json.project(visible(call.part(0))));
+    }
+
+    private Answer makeProject(Call call) {
+        if (!site.user().isAdministrator()) {
+            throw JiraRefusal.forbidden("You do not have permission to create projects.");
+        }
+        JsonNode body = call.body();
+        String key = body.path("key").asText("");
+        User lead = site.users()
+                .byName(body.path("lead").asText(""))
+                .orElseThrow(() -> JiraRefusal.fields(Map.of("projectLead", "You must specify a valid project lead.")));
+        if (!key.matches("[A-Z][A-Z]+") || site.project(key).isPresent()) {
+            throw JiraRefusal.fields(Map.of("projectKey", "Project keys are unique and made of uppercase letters."));
+        }
+        site.found(key, body.path("name").asText(key), body.path("description").asText(""), lead);
+        return Answer.created(json.project(visible(key)));
     }
 
     private Answer person(Call call) {

@@ -27,7 +27,7 @@ import org.sensible.sandbox.web.ProcessSecret;
 
 /**
  * A request of the other product as one user. Faults are real ones: where it is to be down, nobody listens at the port that is called;
- * where it is to be slow, the connection is there and no answer comes. Not for sharing.
+ * where it is to be slow, the connection is there and no answer comes; where an answer is to be lost, the request was carried out. Not for sharing.
  */
 final class LinkRequest implements ApplicationLinkRequest {
 
@@ -117,6 +117,7 @@ final class LinkRequest implements ApplicationLinkRequest {
             return switch (faults.link()) {
                 case DOWN -> sendToClosedPort();
                 case SLOW -> sendToWhoeverNeverAnswers();
+                case LOST -> throw lost();
                 case OK, UNAUTHORISED, NONE -> sendTo(address);
             };
         } catch (HttpTimeoutException late) {
@@ -129,6 +130,12 @@ final class LinkRequest implements ApplicationLinkRequest {
             Thread.currentThread().interrupt();
             throw new ResponseException(interrupted);
         }
+    }
+
+    /** The other side has carried it out by now; nobody waits for the whole time-out. */
+    private HttpTimeoutException lost() throws IOException, InterruptedException {
+        sendTo(address);
+        return new HttpTimeoutException("request timed out");
     }
 
     private LinkResponse sendToClosedPort() throws IOException, InterruptedException {

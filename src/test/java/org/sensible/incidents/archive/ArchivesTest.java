@@ -57,10 +57,10 @@ public class ArchivesTest {
     private static final Clock CLOCK = Clock.fixed(IncidentWorld.NOW, ZoneOffset.UTC);
 
     /** One instance. */
-    private static final class Instance {
+    static final class Instance {
 
-        private final IncidentWorld world = new IncidentWorld();
-        private final InMemoryTimelineStore timelines = new InMemoryTimelineStore();
+        final IncidentWorld world = new IncidentWorld();
+        final InMemoryTimelineStore timelines = new InMemoryTimelineStore();
         private final InMemoryArchiveTables tables = new InMemoryArchiveTables(
                 () -> world.store.list(IncidentQuery.ALL, any -> true, 0, 1_000).values().stream()
                         .map(Incident::key)
@@ -74,10 +74,10 @@ public class ArchivesTest {
                 new KeysAsWords(),
                 new IncidentWorld.DirectUnit(),
                 CLOCK);
-        private final Archives archives =
+        final Archives archives =
                 new Archives(world.store, timelines, tables, postmortems, world.access, new IncidentWorld.DirectUnit());
 
-        private String archive() {
+        String archive() {
             try {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 archives.write(out, ADMIN);
@@ -88,11 +88,14 @@ public class ArchivesTest {
         }
 
         private Archives.Restored restore(String archive) {
-            return archives.read(new ByteArrayInputStream(archive.getBytes(StandardCharsets.UTF_8)), ADMIN);
+            return archives.read(
+                    () -> new ByteArrayInputStream(archive.getBytes(StandardCharsets.UTF_8)),
+                    ADMIN,
+                    new ArchiveProgress(0));
         }
     }
 
-    private static Instance filled() {
+    static Instance filled() {
         Instance instance = new Instance();
         instance.world.given(anIncident()
                 .number(1)
@@ -237,7 +240,10 @@ public class ArchivesTest {
     public void othersThanAdministrators_neitherWriteNorRead() {
         Archives archives = filled().archives;
         assertThrows(NotPermitted.class, () -> archives.write(new ByteArrayOutputStream(), ALICE));
-        assertThrows(NotPermitted.class, () -> archives.read(new ByteArrayInputStream(new byte[0]), ALICE));
+        assertThrows(
+                NotPermitted.class,
+                () -> archives.read(() -> new ByteArrayInputStream(new byte[0]), ALICE, new ArchiveProgress(0)));
+        assertThrows(NotPermitted.class, () -> archives.isEmpty(ALICE));
     }
 
     @Test

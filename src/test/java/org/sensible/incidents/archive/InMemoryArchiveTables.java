@@ -26,6 +26,11 @@ final class InMemoryArchiveTables implements ArchiveTables {
     }
 
     @Override
+    public boolean claim() {
+        return isEmpty();
+    }
+
+    @Override
     public List<String> incidentKeys() {
         return keys.get();
     }

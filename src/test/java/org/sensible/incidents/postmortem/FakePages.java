@@ -17,6 +17,7 @@ public final class FakePages implements Pages {
     final Map<Long, NewPage> created = new LinkedHashMap<>();
     final Map<Long, Restriction> restricted = new LinkedHashMap<>();
     final Set<Long> trashed = new LinkedHashSet<>();
+    private final Set<Long> hidden = new LinkedHashSet<>();
 
     @Override
     public long create(NewPage page, Person author) {
@@ -56,7 +57,12 @@ public final class FakePages implements Pages {
 
     @Override
     public boolean mayView(long pageId, Person reader) {
-        return created.containsKey(pageId);
+        return created.containsKey(pageId) && !hidden.contains(pageId);
+    }
+
+    /** Nobody may see it any more. */
+    public void hide(long pageId) {
+        hidden.add(pageId);
     }
 
     public void trash(long pageId) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.sensible.incidents.incident.FakeAccess;
 import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.SettingsStore;
@@ -42,7 +43,8 @@ final class ImportWorld {
     ImportWorld(Incidents incidents, Timelines timelines, SettingsStore settings, Caller caller) {
         Imports imports = new Imports(timelines, Proposing.aside());
         Clock clock = Clock.fixed(IncidentWorld.NOW, ZoneOffset.UTC);
-        ImportJobs jobs = new ImportJobs(incidents, imports, new InMemoryImportJobStore(), background, clock);
+        ImportJobs jobs =
+                new ImportJobs(incidents, new FakeAccess(), imports, new InMemoryImportJobStore(), background, clock);
         resource = new ImportResource(
                 incidents,
                 imports,

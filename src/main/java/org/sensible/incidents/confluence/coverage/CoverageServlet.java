@@ -1,7 +1,6 @@
 package org.sensible.incidents.confluence.coverage;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.sensible.incidents.confluence.Reader;
+import org.sensible.incidents.confluence.ReaderServlet;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Wording;
@@ -20,31 +20,25 @@ import org.sensible.incidents.policy.page.PageCoverage;
  * {@code /plugins/servlet/incidents-coverage?page=&day=&plusZone=&plusFrom=&plusTo=&plusDays=}. Changes nothing. 401 where nobody is logged
  * in, 404 for a page that the person may not view, 400 with the reason as plain text.
  */
-public final class CoverageServlet extends HttpServlet {
+public final class CoverageServlet extends ReaderServlet {
 
     private static final long serialVersionUID = 1L;
 
     private final transient PageCoverage coverages;
     private final transient CoveragePanel panel;
-    private final transient Reader reader;
     private final transient Wording wording;
 
     @Inject
     public CoverageServlet(PageCoverage coverages, CoveragePanel panel, Reader reader, Wording wording) {
+        super(reader);
         this.coverages = coverages;
         this.panel = panel;
-        this.reader = reader;
         this.wording = wording;
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Person> person = reader.current();
-        if (person.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
-        }
-        Optional<Coverage> coverage = coverages.of(pageId(request), person.get());
+    protected void show(HttpServletRequest request, HttpServletResponse response, Person person) throws IOException {
+        Optional<Coverage> coverage = coverages.of(pageId(request), person);
         if (coverage.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

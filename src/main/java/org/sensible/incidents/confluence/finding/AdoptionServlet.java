@@ -1,15 +1,14 @@
 package org.sensible.incidents.confluence.finding;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.sensible.incidents.confluence.Reader;
+import org.sensible.incidents.confluence.ReaderServlet;
 import org.sensible.incidents.confluence.Screens;
 import org.sensible.incidents.confluence.TeamZones;
 import org.sensible.incidents.incident.IncidentAccess;
@@ -23,7 +22,7 @@ import org.sensible.incidents.incident.Wording;
  * The form in which a page is adopted: {@code /plugins/servlet/incidents-adopt}, with {@code page=} the page's id filled in. 401 where
  * nobody is logged in, 403 for who may not declare incidents.
  */
-public final class AdoptionServlet extends HttpServlet {
+public final class AdoptionServlet extends ReaderServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -31,7 +30,6 @@ public final class AdoptionServlet extends HttpServlet {
     private final transient SeverityNames severities;
     private final transient TeamZones zones;
     private final transient Wording wording;
-    private final transient Reader reader;
     private final transient Screens screens;
 
     @Inject
@@ -42,22 +40,17 @@ public final class AdoptionServlet extends HttpServlet {
             Wording wording,
             Reader reader,
             Screens screens) {
+        super(reader);
         this.access = access;
         this.severities = severities;
         this.zones = zones;
         this.wording = wording;
-        this.reader = reader;
         this.screens = screens;
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Person> person = reader.current();
-        if (person.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
-        }
-        if (!access.mayDeclare(person.get())) {
+    protected void show(HttpServletRequest request, HttpServletResponse response, Person person) throws IOException {
+        if (!access.mayDeclare(person)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

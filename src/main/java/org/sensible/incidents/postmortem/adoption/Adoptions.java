@@ -29,6 +29,7 @@ import org.sensible.incidents.postmortem.Pages;
 import org.sensible.incidents.postmortem.PostmortemStore;
 import org.sensible.incidents.postmortem.Postmortems;
 import org.sensible.incidents.postmortem.export.PlainPages;
+import org.sensible.incidents.postmortem.similar.PageReading;
 import org.sensible.incidents.timeline.Kind;
 import org.sensible.incidents.timeline.NewEvent;
 import org.sensible.incidents.timeline.TimeFrom;
@@ -47,7 +48,7 @@ public final class Adoptions {
     public static final int MOST_ROWS = 1_000;
 
     private static final Pattern PREFIX = Pattern.compile(
-            "^\\s*(?:\\[?[A-Z]+-\\d+\\]?\\s*)?(?:(?:post[- ]?mortem|incident (?:report|review)|rca|ポストモーテム|障害報告書?|インシデント報告書?)"
+            "^\\s*(?:\\d{4}-\\d\\d-\\d\\d(?: \\d{1,2}:\\d\\d(?: ?[AP]M)?(?: [A-Z]{3,4})?)?\\s*[,:：]?\\s+)?(?:\\[?[A-Z]+-\\d+\\]?\\s*)?(?:(?:post[- ]?mortem|incident (?:report|review)|rca|ポストモーテム|障害報告書?|インシデント報告書?)"
                     + "\\s*(?:of|for|on)?\\s*)?[:：\\-–—|]?\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SEVERITY = Pattern.compile("\\bSEV[- ]?([1-5])\\b", Pattern.CASE_INSENSITIVE);
@@ -57,6 +58,7 @@ public final class Adoptions {
     private final Postmortems postmortems;
     private final PostmortemStore store;
     private final Pages pages;
+    private final PageReading reading;
     private final UnitOfWork work;
 
     @Inject
@@ -66,12 +68,14 @@ public final class Adoptions {
             Postmortems postmortems,
             PostmortemStore store,
             Pages pages,
+            PageReading reading,
             UnitOfWork work) {
         this.past = past;
         this.timelines = timelines;
         this.postmortems = postmortems;
         this.store = store;
         this.pages = pages;
+        this.reading = reading;
         this.work = work;
     }
 
@@ -151,11 +155,13 @@ public final class Adoptions {
                 by);
         timelines.record(incident, events(wanted, page));
         postmortems.adopt(incident.key(), wanted.pageId(), by);
+        reading.published(wanted.pageId());
         return incident;
     }
 
     /** Stored, so in one language: that of the logs. */
-    private static final String REASON = "never noted; the page was adopted later";
+    /** Stays in the incident for readers of either language, so it says it in both. */
+    private static final String REASON = "never noted; the page was adopted later / 記録なし（ページは後から取り込まれました）";
 
     private static List<NewEvent> events(WantedAdoption wanted, Pages.PageLink page) {
         List<NewEvent> events = new ArrayList<>();

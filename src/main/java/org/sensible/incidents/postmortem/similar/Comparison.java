@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Compares one incident with others. Pure: the same incidents give the same answer, in whatever order the terms come. A term
@@ -22,6 +23,9 @@ final class Comparison {
 
     /** Words count from this share of what the incident's own words weigh. */
     private static final double LEAST_WORDS = 0.2;
+
+    /** What is said counts from this share of what both say: pages of one team share words that tell nothing. */
+    private static final double LEAST_SAID = 0.15;
 
     /** Two factors are one from this share of shared weight. */
     private static final double LEAST_FACTOR = 0.3;
@@ -41,7 +45,7 @@ final class Comparison {
     }
 
     private void count(Profile profile) {
-        Set<String> terms = new HashSet<>(profile.words());
+        Set<String> terms = profile.terms();
         profile.factors().forEach(factor -> terms.addAll(factor.terms()));
         terms.forEach(term -> having.merge(term, 1, Integer::sum));
     }
@@ -57,18 +61,13 @@ final class Comparison {
     }
 
     private Optional<Likeness> like(Profile other) {
-        List<String> words = other.words().stream()
-                .filter(own.words()::contains)
-                .filter(word -> weight(word) > 0)
-                .sorted(Comparator.comparingDouble(this::weight).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
-        double share = sum(own.words()) == 0 ? 0 : sum(words) / sum(own.words());
+        double share = share(other);
         List<String> factors = other.factors().stream()
                 .filter(factor -> own.factors().stream().anyMatch(mine -> isSame(mine, factor)))
                 .map(Profile.Factor::text)
                 .toList();
         boolean isService = own.service() != null && own.service().equals(other.service());
-        double score = (share >= LEAST_WORDS ? OF_WORDS * share : 0) + OF_FACTOR * factors.size();
+        double score = OF_WORDS * share + OF_FACTOR * factors.size();
         if (score == 0) {
             return Optional.empty();
         }
@@ -76,8 +75,36 @@ final class Comparison {
                 other.key(),
                 score + (isService ? OF_SERVICE : 0),
                 isService,
-                share >= LEAST_WORDS ? words.subList(0, Math.min(MOST_WORDS, words.size())) : List.of(),
+                share > 0 ? rarest(shared(own.terms(), other.terms())) : List.of(),
                 factors));
+    }
+
+    /** The larger of two: by the titles, and by all that is said, where both say anything beside their titles. 0 for too little. */
+    private double share(Profile other) {
+        double ofOwn = sum(own.words());
+        double title = ofOwn == 0 ? 0 : sum(shared(own.words(), other.words())) / ofOwn;
+        double share = title >= LEAST_WORDS ? title : 0;
+        if (own.said().isEmpty() || other.said().isEmpty()) {
+            return share;
+        }
+        double both = Math.sqrt(sum(own.terms()) * sum(other.terms()));
+        double said = both == 0 ? 0 : sum(shared(own.terms(), other.terms())) / both;
+        return Math.max(share, said >= LEAST_SAID ? said : 0);
+    }
+
+    /** Sorted, so that sums of the same are the same to the last digit. */
+    private static Set<String> shared(Set<String> one, Set<String> other) {
+        Set<String> shared = new TreeSet<>(one);
+        shared.retainAll(other);
+        return shared;
+    }
+
+    private List<String> rarest(Set<String> words) {
+        return words.stream()
+                .filter(word -> weight(word) > 0)
+                .sorted(Comparator.comparingDouble(this::weight).reversed().thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     private boolean isSame(Profile.Factor one, Profile.Factor other) {
@@ -89,9 +116,9 @@ final class Comparison {
         return whole > 0 && sum(shared) / whole >= LEAST_FACTOR;
     }
 
-    private double sum(Iterable<String> terms) {
+    private double sum(Set<String> terms) {
         double sum = 0;
-        for (String term : terms) {
+        for (String term : new TreeSet<>(terms)) {
             sum += weight(term);
         }
         return sum;

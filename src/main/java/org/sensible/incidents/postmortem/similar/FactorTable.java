@@ -13,7 +13,7 @@ final class FactorTable {
 
     private FactorTable() {}
 
-    static List<Profile.Factor> of(String body, Collection<String> heads) {
+    static List<String> of(String body, Collection<String> heads) {
         Element page = Jsoup.parse(body, "", Parser.xmlParser());
         page.select("ac|placeholder").remove();
         return page.select("table").stream()
@@ -21,7 +21,7 @@ final class FactorTable {
                 .flatMap(table -> table.select("tr").stream().skip(1))
                 .map(row -> row.select("> td").first())
                 .filter(cell -> cell != null && !cell.text().isBlank())
-                .map(cell -> Profile.Factor.of(cell.text().strip()))
+                .map(cell -> cell.text().strip())
                 .limit(MOST)
                 .toList();
     }

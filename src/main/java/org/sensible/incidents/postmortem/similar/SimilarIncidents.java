@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentQuery;
 import org.sensible.incidents.incident.Incidents;
@@ -16,16 +18,15 @@ import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.Outcome;
 import org.sensible.incidents.incident.Person;
-import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.incident.UnitOfWork;
-import org.sensible.incidents.incident.Wording;
 import org.sensible.incidents.postmortem.Pages;
 import org.sensible.incidents.postmortem.Postmortems;
 
 /**
  * Past incidents that are like one, over what the reader may see: real ones, drills excluded, that occurred before it. Looks at the
- * last {@value #OF_SERVICE} of its service and the last {@value #OF_ALL} of all, and reads the pages of the
- * {@value #PAGES} most alike by their titles, however many there are. Nothing leaves the server. Threads may share it.
+ * last {@value #OF_SERVICE} of its service and the last {@value #OF_ALL} of all, by their titles and by what was kept of their
+ * postmortems' pages. Pages of which nothing was kept are read, those of the {@value #PAGES} most alike by their titles. A page that the reader may not
+ * see adds no word, and is not counted where words are weighed. Nothing leaves the server. Threads may share it.
  */
 @ConfluenceComponent
 public final class SimilarIncidents {
@@ -38,17 +39,24 @@ public final class SimilarIncidents {
     private final Incidents incidents;
     private final Postmortems postmortems;
     private final Pages pages;
+    private final PageReading reading;
+    private final SaidStore store;
     private final UnitOfWork work;
-    private final Wording wording;
 
     @Inject
     public SimilarIncidents(
-            Incidents incidents, Postmortems postmortems, Pages pages, UnitOfWork work, Wording wording) {
+            Incidents incidents,
+            Postmortems postmortems,
+            Pages pages,
+            PageReading reading,
+            SaidStore store,
+            UnitOfWork work) {
         this.incidents = incidents;
         this.postmortems = postmortems;
         this.pages = pages;
+        this.reading = reading;
+        this.store = store;
         this.work = work;
-        this.wording = wording;
     }
 
     /**
@@ -64,10 +72,15 @@ public final class SimilarIncidents {
     private List<Similar> similar(Incident incident, Person reader) {
         Map<String, Incident> past = past(incident, reader);
         Map<String, Postmortems.Found> found = postmortems.find(past.values());
-        Profile own = profile(incident, postmortems.find(incident).orElse(null), reader);
+        Map<String, Said> kept = store.of(
+                Stream.concat(Stream.of(incident.key()), past.keySet().stream()).toList());
+        Profile own = profile(
+                incident,
+                said(kept.get(incident.key()), postmortems.find(incident).orElse(null), true, reader));
         List<String> read = nearest(own, past);
         List<Profile> others = past.values().stream()
-                .map(other -> profile(other, read.contains(other.key()) ? found.get(other.key()) : null, reader))
+                .map(other -> profile(
+                        other, said(kept.get(other.key()), found.get(other.key()), read.contains(other.key()), reader)))
                 .toList();
         return new Comparison(own, others)
                 .best(MOST).stream()
@@ -82,7 +95,7 @@ public final class SimilarIncidents {
     /** Whose pages are worth reading: those most alike by title, then the latest of the same service, then the latest. */
     private static List<String> nearest(Profile own, Map<String, Incident> past) {
         List<Profile> titles = past.values().stream()
-                .map(other -> new Profile(other.key(), other.service(), Terms.of(other.title()), List.of()))
+                .map(other -> new Profile(other.key(), other.service(), Terms.of(other.title()), Set.of(), List.of()))
                 .toList();
         List<String> keys = new ArrayList<>(new Comparison(own, titles)
                 .best(PAGES).stream().map(Likeness::key).toList());
@@ -115,18 +128,27 @@ public final class SimilarIncidents {
         return incidents.list(query, 0, most, reader).values();
     }
 
-    private Profile profile(Incident incident, @Nullable Postmortems.Found found, Person reader) {
-        List<Profile.Factor> factors = visible(found, reader)
-                .flatMap(page -> pages.body(page.pageId()))
-                .map(body -> FactorTable.of(body, heads()))
-                .orElse(List.of());
-        return new Profile(incident.key(), incident.service(), Terms.of(incident.title()), factors);
+    /** What the postmortem's page says, as far as the reader may see it; a page of which nothing is kept is read where that is wanted. */
+    private Optional<Said> said(@Nullable Said kept, @Nullable Postmortems.Found found, boolean isRead, Person reader) {
+        boolean isKept =
+                kept != null && found != null && kept.pageId() == found.page().pageId();
+        if (!isKept && !isRead) {
+            return Optional.empty();
+        }
+        return visible(found, reader)
+                .flatMap(page -> isKept
+                        ? Optional.of(kept)
+                        : pages.body(page.pageId()).map(body -> reading.read(page.pageId(), body)));
     }
 
-    /** What the table's first head says: in the reader's language, and in the one in which pages are made. */
-    private List<String> heads() {
-        Text head = Text.of("incidents.postmortem.page.factor");
-        return List.of(wording.tell(head), wording.say(head));
+    private static Profile profile(Incident incident, Optional<Said> said) {
+        return new Profile(
+                incident.key(),
+                incident.service(),
+                Terms.of(incident.title()),
+                said.map(each -> Set.copyOf(each.words())).orElse(Set.of()),
+                said.map(each -> each.factors().stream().map(Profile.Factor::of).toList())
+                        .orElse(List.of()));
     }
 
     /**

@@ -19,6 +19,12 @@ public interface Background {
      */
     boolean as(Person person, Runnable work);
 
+    /**
+     * Does it in a thread of its own, without a user, and waits for its end; in the calling thread something is done every few seconds as
+     * long as that takes. What the work throws is thrown here.
+     */
+    void watch(Runnable work, Runnable meanwhile);
+
     /** Whether nothing may be written just now. */
     boolean isReadOnly();
 

@@ -1,16 +1,19 @@
 package org.sensible.incidents.timeline.importing;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Problem;
+import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.timeline.source.Question;
 
 /**
  * One import that goes on by itself, as far as it got. Immutable.
  *
  * @param id nobody guesses it, and it tells nothing
+ * @param incident for which it is; {@code null} for one of all incidents, which is the administrators'
  * @param by who asked for it, and as whom it is done
  * @param source name of the format, such as {@code slack}
  * @param questions what only a person can answer; empty before the end
@@ -19,7 +22,7 @@ import org.sensible.incidents.timeline.source.Question;
  */
 public record ImportJob(
         String id,
-        IncidentName incident,
+        @Nullable IncidentName incident,
         Person by,
         String source,
         State state,
@@ -48,7 +51,6 @@ public record ImportJob(
 
     public ImportJob {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(incident, "incident");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(state, "state");
@@ -62,7 +64,7 @@ public record ImportJob(
     }
 
     /** One that has just begun. */
-    static ImportJob begun(String id, IncidentName incident, Person by, String source, Instant now) {
+    static ImportJob begun(String id, @Nullable IncidentName incident, Person by, String source, Instant now) {
         return new ImportJob(id, incident, by, source, State.RUNNING, ImportProgress.NONE, List.of(), List.of(), now);
     }
 
@@ -78,14 +80,20 @@ public record ImportJob(
         return new ImportJob(id, incident, by, source, State.FAILED, progress, List.of(), why, now);
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return state == State.RUNNING;
+    }
+
+    /** What is said of it where it ended early: of one incident's import something may be kept, of all incidents' nothing is. */
+    Problem told(String what, Object... arguments) {
+        String feature = incident == null ? "incidents.archive.import" : "incidents.timeline.import";
+        return new Problem(null, Text.of(feature + "." + what, arguments));
     }
 
     /** For the log: no name of a person, no text of the content. */
     @Override
     public String toString() {
-        return "import " + id + " (" + source + " into " + incident.key() + ", " + state + ", " + progress.seen()
-                + " seen)";
+        return "import " + id + " (" + source + " into " + (incident == null ? "all" : incident.key()) + ", " + state
+                + ", " + progress.seen() + " seen)";
     }
 }

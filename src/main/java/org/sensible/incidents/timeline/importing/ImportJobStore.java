@@ -17,6 +17,9 @@ public interface ImportJobStore {
 
     Optional<ImportJob> find(String id);
 
+    /** The one of that source of which something was heard last. */
+    Optional<ImportJob> last(String source);
+
     /** Whoever works on it is told so by {@link #save}. */
     void askToStop(String id);
 

@@ -1,17 +1,19 @@
 package org.sensible.incidents.timeline.importing;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.sensible.incidents.incident.Conflict;
 import org.sensible.incidents.incident.Incident;
+import org.sensible.incidents.incident.IncidentAccess;
 import org.sensible.incidents.incident.Incidents;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.Person;
-import org.sensible.incidents.incident.Problem;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.timeline.source.Imports;
 
@@ -28,14 +30,22 @@ public final class ImportJobs {
     private static final Duration REMEMBERED = Duration.ofDays(14);
 
     private final Incidents incidents;
+    private final IncidentAccess access;
     private final Imports imports;
     private final ImportJobStore store;
     private final Background background;
     private final Clock clock;
 
     @Inject
-    public ImportJobs(Incidents incidents, Imports imports, ImportJobStore store, Background background, Clock clock) {
+    public ImportJobs(
+            Incidents incidents,
+            IncidentAccess access,
+            Imports imports,
+            ImportJobStore store,
+            Background background,
+            Clock clock) {
         this.incidents = incidents;
+        this.access = access;
         this.imports = imports;
         this.store = store;
         this.background = background;
@@ -51,12 +61,26 @@ public final class ImportJobs {
      */
     public ImportJob begin(Incident incident, Person by, String source, Upload upload, Content content)
             throws IOException {
+        return begin(
+                new ImportJob.IncidentName(incident.uid(), incident.key()),
+                by,
+                source,
+                upload,
+                new TimelineImport(incidents, imports, content));
+    }
+
+    /**
+     * As above.
+     *
+     * @param incident {@code null} where it is about all of them; administrators alone see such an import
+     */
+    public ImportJob begin(
+            @Nullable ImportJob.IncidentName incident, Person by, String source, Upload upload, ImportWork work)
+            throws IOException {
         store.removeBefore(clock.instant().minus(REMEMBERED));
-        ImportJob job = ImportJob.begun(
-                upload.id(), new ImportJob.IncidentName(incident.uid(), incident.key()), by, source, clock.instant());
+        ImportJob job = ImportJob.begun(upload.id(), incident, by, source, clock.instant());
         store.add(job);
-        if (!background.begin(
-                new ImportRun(job, upload, content, new Means(incidents, imports, store, background, clock)))) {
+        if (!background.begin(new ImportRun(job, upload, work, new Means(store, background, clock)))) {
             store.remove(job.id());
             upload.close();
             throw new Conflict(Text.of("incidents.timeline.import.busy"));
@@ -67,23 +91,44 @@ public final class ImportJobs {
     /** @throws NotFound where there is none, or the person may not see its incident */
     public ImportJob get(String id, Person person) {
         ImportJob job = store.find(id).orElseThrow(ImportJobs::gone);
-        try {
-            incidents.get(job.incident().key(), person);
-        } catch (NotFound hidden) {
+        if (!maySee(job, person)) {
             // Whoever may not see the incident is not told that it has imports.
             throw gone();
         }
-        return isSilent(job) ? job.failed(cut(), job.seenAliveAt()) : job;
+        return asItIs(job);
+    }
+
+    /** The last one of all incidents from that source, for administrators. */
+    public Optional<ImportJob> lastOfAll(String source) {
+        return store.last(source).map(this::asItIs);
+    }
+
+    private boolean maySee(ImportJob job, Person person) {
+        if (job.incident() == null) {
+            return access.isAdministrator(person);
+        }
+        try {
+            incidents.get(job.incident().key(), person);
+            return true;
+        } catch (NotFound hidden) {
+            return false;
+        }
+    }
+
+    private ImportJob asItIs(ImportJob job) {
+        return isSilent(job) ? job.failed(List.of(job.told("cut")), job.seenAliveAt()) : job;
     }
 
     /**
-     * Has it stop soon, keeping what was added; nothing where it has ended.
+     * Has it stop soon; nothing where it has ended. What was added to an incident's timeline stays; of all incidents none does.
      *
      * @throws org.sensible.incidents.incident.NotPermitted where the person may not change the incident
      */
     public void stop(String id, Person person) {
         ImportJob job = get(id, person);
-        incidents.getForChange(job.incident().key(), person);
+        if (job.incident() != null) {
+            incidents.getForChange(job.incident().key(), person);
+        }
         if (job.isRunning()) {
             store.askToStop(id);
         }
@@ -94,12 +139,8 @@ public final class ImportJobs {
         for (String id : Upload.sweep()) {
             store.find(id)
                     .filter(ImportJob::isRunning)
-                    .ifPresent(job -> store.save(job.failed(cut(), clock.instant())));
+                    .ifPresent(job -> store.save(job.failed(List.of(job.told("cut")), clock.instant())));
         }
-    }
-
-    static List<Problem> cut() {
-        return List.of(new Problem(null, Text.of("incidents.timeline.import.cut")));
     }
 
     /** While the host is read-only everybody waits, and nobody can say so. */

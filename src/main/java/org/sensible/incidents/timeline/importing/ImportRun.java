@@ -5,30 +5,27 @@ import java.util.List;
 import java.util.UUID;
 import org.sensible.incidents.incident.Problem;
 import org.sensible.incidents.incident.Refusal;
-import org.sensible.incidents.incident.Text;
-import org.sensible.incidents.timeline.NewEvent;
-import org.sensible.incidents.timeline.Recorded;
 import org.sensible.incidents.timeline.source.Import;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One import from its beginning to its end. Each portion asks anew whether the person may still change the incident, is
- * kept as that person, and is told before the next one begins. For one thread.
+ * One import from its beginning to its end: whoever does it says how far it is, and hears when it has to end. For one thread at
+ * a time.
  */
-final class ImportRun implements Runnable {
+public final class ImportRun implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
 
     private final Upload upload;
-    private final Content content;
+    private final ImportWork work;
     private final Means means;
-    private ImportJob job;
+    private volatile ImportJob job;
 
-    ImportRun(ImportJob job, Upload upload, Content content, Means means) {
+    ImportRun(ImportJob job, Upload upload, ImportWork work, Means means) {
         this.job = job;
         this.upload = upload;
-        this.content = content;
+        this.work = work;
         this.means = means;
     }
 
@@ -54,63 +51,63 @@ final class ImportRun implements Runnable {
         try {
             return read();
         } catch (Stopped stopped) {
-            return job.failed(stopped.why, means.clock().instant());
+            return job.failed(List.of(stopped.why), means.clock().instant());
         } catch (Refusal refusal) {
             return job.failed(refusal.problems(), means.clock().instant());
         } catch (IOException | RuntimeException failure) {
             String reference = UUID.randomUUID().toString();
             LOG.error("An {} failed; reference {}", job, reference, failure);
             return job.failed(
-                    List.of(new Problem(null, Text.of("incidents.timeline.import.failed", reference))),
-                    means.clock().instant());
+                    List.of(job.told("failed", reference)), means.clock().instant());
         }
     }
 
     private ImportJob read() throws IOException {
-        awaitTurn();
-        try (Import opened = content.open()) {
-            told(job.progress().outOf(opened.size()));
-            Import.Rest rest = means.imports().read(opened, this::portion);
-            return job.done(
-                    job.progress().skipping(rest.skipped()),
-                    rest.questions(),
-                    means.clock().instant());
-        }
+        Import.Rest rest = work.read(this);
+        return job.done(
+                job.progress().skipping(rest.skipped()),
+                rest.questions(),
+                means.clock().instant());
     }
 
-    private void portion(List<NewEvent> events) {
-        awaitTurn();
-        Recorded[] recorded = {Recorded.NOTHING};
-        boolean isKnown = means.background()
-                .as(
-                        job.by(),
-                        () -> recorded[0] = means.imports()
-                                .record(
-                                        means.incidents()
-                                                .getForChange(job.incident().key(), job.by()),
-                                        events));
-        if (!isKnown) {
-            throw new Stopped("incidents.timeline.import.personGone");
+    public ImportJob job() {
+        return job;
+    }
+
+    /** Does it as the person who asked for the import, in the thread that calls; ends the import where the host knows no such person any more. */
+    public void asItsPerson(Runnable part) {
+        if (!means.background().as(job.by(), part)) {
+            throw new Stopped(job.told("personGone"));
         }
-        told(job.progress().and(recorded[0]));
     }
 
     /** While the host is read-only nothing is written, not even how far this got. */
-    private void awaitTurn() {
+    public void awaitTurn() {
         Background background = means.background();
         while (background.isReadOnly() && !background.isStopping()) {
             background.pause();
         }
         if (background.isStopping()) {
-            throw new Stopped(ImportJobs.cut());
+            throw new Stopped(job.told("cut"));
         }
     }
 
-    private void told(ImportProgress reached) {
-        job = job.at(reached, means.clock().instant());
-        if (!means.store().save(job)) {
-            throw new Stopped("incidents.timeline.import.stopped");
+    /** Keeps how far it is; ends the import where somebody asked for that. */
+    public void told(ImportProgress progress) {
+        if (!tells(progress)) {
+            throw new Stopped(job.told("stopped"));
         }
+    }
+
+    /** As {@link #told}, but answers whether it may go on. */
+    public boolean tells(ImportProgress progress) {
+        reached(progress);
+        return means.store().save(job);
+    }
+
+    /** How far it is, kept with the next word. */
+    public void reached(ImportProgress progress) {
+        job = job.at(progress, means.clock().instant());
     }
 
     private void end(ImportJob outcome) {
@@ -127,13 +124,9 @@ final class ImportRun implements Runnable {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient List<Problem> why;
+        private final transient Problem why;
 
-        Stopped(String key) {
-            this(List.of(new Problem(null, Text.of(key))));
-        }
-
-        Stopped(List<Problem> why) {
+        Stopped(Problem why) {
             super("stopped", null, false, false);
             this.why = why;
         }

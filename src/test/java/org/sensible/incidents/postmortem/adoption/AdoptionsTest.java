@@ -30,6 +30,9 @@ import org.sensible.incidents.postmortem.InMemoryPostmortemStore;
 import org.sensible.incidents.postmortem.Pages;
 import org.sensible.incidents.postmortem.PostmortemPlaces;
 import org.sensible.incidents.postmortem.Postmortems;
+import org.sensible.incidents.postmortem.similar.InMemorySaidStore;
+import org.sensible.incidents.postmortem.similar.PageReading;
+import org.sensible.incidents.postmortem.similar.SaidStore;
 import org.sensible.incidents.timeline.InMemoryTimelineStore;
 import org.sensible.incidents.timeline.Timelines;
 
@@ -56,8 +59,15 @@ public class AdoptionsTest {
             new KeysAsWords(),
             new IncidentWorld.DirectUnit(),
             CLOCK);
-    private final Adoptions adoptions =
-            new Adoptions(world.pastIncidents(), timelines, postmortems, store, pages, new IncidentWorld.DirectUnit());
+    private final SaidStore said = new InMemorySaidStore();
+    private final Adoptions adoptions = new Adoptions(
+            world.pastIncidents(),
+            timelines,
+            postmortems,
+            store,
+            pages,
+            new PageReading(store, pages, said, new IncidentWorld.DirectUnit(), new KeysAsWords()),
+            new IncidentWorld.DirectUnit());
 
     private long page(String title, String body) {
         return pages.create(new Pages.NewPage("OPS", null, title, body, "x", Restriction.NONE), ALICE);
@@ -157,6 +167,10 @@ public class AdoptionsTest {
                         .toList());
         assertEquals("nobody is told", List.of(), world.told);
         assertEquals(BODY, pages.body(page).orElseThrow());
+        assertEquals(
+                "what it says is kept for similar ones",
+                List.of("sev2", "time", "utc"),
+                said.of(List.of(incident.key())).get(incident.key()).words());
     }
 
     @Test

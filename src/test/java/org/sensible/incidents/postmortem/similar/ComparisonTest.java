@@ -20,6 +20,7 @@ public class ComparisonTest {
                 key,
                 service,
                 Terms.of(title),
+                Set.of(),
                 Stream.of(factors).map(Profile.Factor::of).toList());
     }
 
@@ -72,6 +73,35 @@ public class ComparisonTest {
         assertEquals(List.of(), new Comparison(of("INC-99", null, "Latency somewhere"), alike).best(5));
     }
 
+    private static Profile saying(String key, String title, String said) {
+        return new Profile(key, null, Terms.of(title), Terms.of(said), List.of());
+    }
+
+    @Test
+    public void whatIsSaidOnThePages_makesAlikeUnderOtherTitles() {
+        List<Profile> past = List.of(
+                saying("INC-3", "Checkout is slow", "Certificate of the payment gateway expired over night"),
+                saying("INC-2", "Search results are stale", "Nobody restarted the index job after the deployment"),
+                saying("INC-1", "Mails are late", "Queue of the mail relay was full"));
+        List<Likeness> found = new Comparison(
+                        saying("INC-9", "Cards are declined", "The gateway refused us: its certificate had expired"),
+                        past)
+                .best(5);
+        assertEquals(List.of("INC-3"), keys(found));
+        assertEquals(List.of("certificate", "expired", "gateway"), found.get(0).words());
+    }
+
+    @Test
+    public void titleAlone_countsAsMuchWhateverThePagesSay() {
+        Profile other =
+                saying("INC-1", "Zookeeper quorum was lost", "Disk of one node failed and was replaced by hand");
+        List<Likeness> found = new Comparison(
+                        saying("INC-2", "Zookeeper without quorum", "Somebody pulled a cable in the data centre"),
+                        List.of(other))
+                .best(5);
+        assertEquals(List.of("quorum", "zookeeper"), found.get(0).words());
+    }
+
     @Test
     public void answer_isTheSameForTheSameAndHoldsWhatItSays() {
         Random random = new Random(42);
@@ -118,6 +148,6 @@ public class ComparisonTest {
         List<String> words = new ArrayList<>(profile.words());
         Collections.reverse(words);
         Set<String> turned = new HashSet<>(words);
-        return new Profile(profile.key(), profile.service(), turned, profile.factors());
+        return new Profile(profile.key(), profile.service(), turned, profile.said(), profile.factors());
     }
 }

@@ -10,7 +10,7 @@ public class FactorTableTest {
     private static final List<String> HEADS = List.of("What made it possible", "要因");
 
     private static List<String> read(String body) {
-        return FactorTable.of(body, HEADS).stream().map(Profile.Factor::text).toList();
+        return FactorTable.of(body, HEADS);
     }
 
     @Test

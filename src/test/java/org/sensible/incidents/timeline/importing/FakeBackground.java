@@ -18,9 +18,9 @@ public final class FakeBackground implements Background {
         throw new AssertionError("nothing would end this wait");
     };
 
-    boolean readOnly;
-    boolean stopping;
-    boolean full;
+    public boolean readOnly;
+    public boolean stopping;
+    public boolean full;
     private final Queue<Runnable> begun = new ArrayDeque<>();
 
     /** Does all that was begun. */
@@ -43,6 +43,13 @@ public final class FakeBackground implements Background {
         acted.add(person);
         work.run();
         return true;
+    }
+
+    /** Looks once before, since the work is done in the same thread here. */
+    @Override
+    public void watch(Runnable work, Runnable meanwhile) {
+        meanwhile.run();
+        work.run();
     }
 
     @Override

@@ -106,4 +106,24 @@ public abstract class ImportJobStoreContract {
         assertEquals(Optional.empty(), store().find("old"));
         assertTrue(store().find("fresh").isPresent());
     }
+
+    @Test
+    public void oneOfAllIncidents_isKeptWithoutAny() {
+        ImportJob all = ImportJob.begun("all", null, new Person("key-a"), "archive", NOON);
+        store().add(all);
+        store().add(begun("one", "uid-1"));
+        assertEquals(Optional.of(all), store().find("all"));
+        store().removeAll("uid-1");
+        assertEquals(Optional.of(all), store().find("all"));
+    }
+
+    @Test
+    public void last_isTheOneThatWasHeardOfLast() {
+        assertEquals(Optional.empty(), store().last("slack"));
+        store().add(begun("one", "uid-1").at(progress(null), NOON.plusSeconds(10)));
+        store().add(begun("two", "uid-2"));
+        store().add(ImportJob.begun("all", null, new Person("key-a"), "archive", NOON.plusSeconds(20)));
+        assertEquals("one", store().last("slack").orElseThrow().id());
+        assertEquals("all", store().last("archive").orElseThrow().id());
+    }
 }

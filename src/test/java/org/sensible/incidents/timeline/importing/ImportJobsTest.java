@@ -48,8 +48,8 @@ public class ImportJobsTest {
     private final ImportJobStore store = new InMemoryImportJobStore();
     private final Timelines timelines = new Timelines(new InMemoryTimelineStore(), Clock.fixed(NOON, ZoneOffset.UTC));
     private final Turning clock = new Turning();
-    private final ImportJobs jobs =
-            new ImportJobs(world.incidents, new Imports(timelines, Proposing.aside()), store, background, clock);
+    private final ImportJobs jobs = new ImportJobs(
+            world.incidents, world.access, new Imports(timelines, Proposing.aside()), store, background, clock);
     private Incident incident;
     private Upload upload;
 

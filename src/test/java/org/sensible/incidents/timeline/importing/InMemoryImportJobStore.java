@@ -1,6 +1,7 @@
 package org.sensible.incidents.timeline.importing;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,6 +32,13 @@ public final class InMemoryImportJobStore implements ImportJobStore {
     }
 
     @Override
+    public Optional<ImportJob> last(String source) {
+        return jobs.values().stream()
+                .filter(job -> job.source().equals(source))
+                .max(Comparator.comparing(ImportJob::seenAliveAt));
+    }
+
+    @Override
     public void askToStop(String id) {
         askedToStop.add(id);
     }
@@ -47,6 +55,7 @@ public final class InMemoryImportJobStore implements ImportJobStore {
 
     @Override
     public void removeAll(String incidentUid) {
-        jobs.values().removeIf(job -> job.incident().uid().equals(incidentUid));
+        jobs.values()
+                .removeIf(job -> job.incident() != null && job.incident().uid().equals(incidentUid));
     }
 }
