@@ -181,13 +181,12 @@ public class JiraProjectBrowserIT {
             assertTrue(
                     browser.text(".incidents-legend"),
                     browser.text(".incidents-legend").contains("S 7 · M 40 · L 99 · XL 100"));
-            assertTrue(
-                    browser.text(card(dashboard)), browser.text(card(dashboard)).contains("40 pts"));
+            assertTrue(browser.text(ITEMS), browser.text(ITEMS).contains("99 pts"));
             assertEquals("", browser.violations("#main"));
             browser.open("/browse/" + dashboard);
             assertTrue(
                     browser.text(".incidents-item-facts"),
-                    browser.text(".incidents-item-facts").contains("40"));
+                    browser.text(".incidents-item-facts").contains("M, 40 points"));
         } finally {
             weights("{\"points\": null}");
         }
