@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -17,8 +20,9 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 
 /**
- * Packs a jar again, as tightly as zip can: the entries of libraries inside it are stored, so that each library is compressed
- * as a whole, and everything else with the highest level. Order, names and times stay as they are; what of a library nobody
+ * Packs the plugin's jar again, as tightly as zip can: the features, which are plain Java and know no host, become a library
+ * inside it as they are one in the sources; the entries of libraries are stored, so that each library is compressed as a whole,
+ * and everything else with the highest level. Order, names and times stay as they are; what of a library nobody
  * calls is left out, and so is what only a debugger reads of its classes. Argument: the jar.
  */
 public final class TightJar {
@@ -32,6 +36,12 @@ public final class TightJar {
             + "|(META-INF/versions/11/)?org/jsoup/(helper/(Auth|Cookie|Http|Request|Url|W3CDom)|safety/)"
             + "|de/siegmar/fastcsv/(writer/|reader/(Indexed|CsvIndex|CsvScanner|CollectingStatus))");
 
+    /** The features. Hosts look for modules, components, entities and resources of REST in the jar itself; these are none. */
+    private static final Pattern FEATURE =
+            Pattern.compile("org/sensible/incidents/(actionitem|archive|incident|policy|postmortem|timeline)/.*[^/]");
+
+    private static final String FEATURES = "META-INF/lib/sensible-features.jar";
+
     private static final int BUFFER = 8192;
 
     private TightJar() {}
@@ -41,41 +51,75 @@ public final class TightJar {
         Path tight = Path.of(arguments[0] + ".tight");
         try (ZipInputStream from = new ZipInputStream(Files.newInputStream(jar));
                 OutputStream to = Files.newOutputStream(tight)) {
-            pack(from, to, false);
+            pack(from, to);
         }
         Files.move(tight, jar, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void pack(ZipInputStream from, OutputStream into, boolean isStored) throws IOException {
+    private static void pack(ZipInputStream from, OutputStream into) throws IOException {
         ZipOutputStream to = new ZipOutputStream(into);
         to.setLevel(Deflater.BEST_COMPRESSION);
+        ByteArrayOutputStream features = new ByteArrayOutputStream();
+        ZipOutputStream library = new ZipOutputStream(features);
+        ZipEntry last = null;
         for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-            if (isStored && UNUSED.matcher(entry.getName()).lookingAt()) {
-                continue;
-            }
             byte[] content = entry.getName().endsWith(".jar") ? stored(from) : from.readAllBytes();
-            if (entry.getName().endsWith(".js")) {
-                content = bare(content);
+            if (FEATURE.matcher(entry.getName()).matches()) {
+                put(library, entry.getName(), entry, content, true);
+                last = entry;
+            } else if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                put(to, entry.getName(), entry, withFeatures(content), false);
+            } else {
+                put(to, entry.getName(), entry, entry.getName().endsWith(".js") ? bare(content) : content, false);
             }
-            if (isStored
-                    && entry.getName().endsWith(".class")
-                    && !entry.getName().endsWith("module-info.class")) {
-                content = withoutDebug(content);
+        }
+        if (last == null) {
+            throw new IllegalStateException("the jar holds none of the features");
+        }
+        library.finish();
+        put(to, FEATURES, last, features.toByteArray(), false);
+        to.finish();
+    }
+
+    private static byte[] stored(InputStream library) throws IOException {
+        ByteArrayOutputStream stored = new ByteArrayOutputStream();
+        ZipOutputStream to = new ZipOutputStream(stored);
+        ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(library.readAllBytes()));
+        for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+            String name = entry.getName();
+            if (!UNUSED.matcher(name).lookingAt()) {
+                byte[] content = from.readAllBytes();
+                boolean isClass = name.endsWith(".class") && !name.endsWith("module-info.class");
+                put(to, name, entry, isClass ? withoutDebug(content) : content, true);
             }
-            ZipEntry packed = new ZipEntry(entry.getName());
-            packed.setTimeLocal(entry.getTimeLocal());
-            packed.setMethod(isStored ? ZipEntry.STORED : ZipEntry.DEFLATED);
-            // An entry whose sizes are known beforehand needs no descriptor behind it.
-            packed.setSize(content.length);
-            packed.setCompressedSize(isStored ? content.length : deflated(content));
-            CRC32 sum = new CRC32();
-            sum.update(content);
-            packed.setCrc(sum.getValue());
-            to.putNextEntry(packed);
-            to.write(content);
-            to.closeEntry();
         }
         to.finish();
+        return stored.toByteArray();
+    }
+
+    /** Adds an entry of the time that another one has; one whose sizes are known beforehand needs no descriptor behind it. */
+    private static void put(ZipOutputStream to, String name, ZipEntry like, byte[] content, boolean isStored)
+            throws IOException {
+        ZipEntry packed = new ZipEntry(name);
+        packed.setTimeLocal(like.getTimeLocal());
+        packed.setMethod(isStored ? ZipEntry.STORED : ZipEntry.DEFLATED);
+        packed.setSize(content.length);
+        packed.setCompressedSize(isStored ? content.length : deflated(content));
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        packed.setCrc(sum.getValue());
+        to.putNextEntry(packed);
+        to.write(content);
+        to.closeEntry();
+    }
+
+    private static byte[] withFeatures(byte[] content) throws IOException {
+        Manifest manifest = new Manifest(new ByteArrayInputStream(content));
+        Attributes main = manifest.getMainAttributes();
+        main.putValue("Bundle-ClassPath", main.getValue("Bundle-ClassPath") + "," + FEATURES);
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        manifest.write(written);
+        return written.toByteArray();
     }
 
     private static long deflated(byte[] content) {
@@ -116,11 +160,5 @@ public final class TightJar {
         ClassWriter to = new ClassWriter(0);
         new ClassReader(content).accept(to, ClassReader.SKIP_DEBUG);
         return to.toByteArray();
-    }
-
-    private static byte[] stored(InputStream library) throws IOException {
-        ByteArrayOutputStream stored = new ByteArrayOutputStream();
-        pack(new ZipInputStream(new ByteArrayInputStream(library.readAllBytes())), stored, true);
-        return stored.toByteArray();
     }
 }

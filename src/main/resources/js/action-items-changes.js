@@ -20,6 +20,7 @@
                 app.authorise = '';
                 app.mayWrite = app.wasMayWrite || !app.trouble;
                 app.plan = null;
+                app.times = null;
                 app.renderAll();
                 app.makePlan();
             },

@@ -78,7 +78,7 @@
         var app = this;
         return h('details', { class: 'incidents-columns', open: this.choosesColumns ? true : null }, [
             h('summary', { class: 'aui-button', 'data-focus': 'columns' }, AJS.I18n.getText('incidents.items.columns')),
-            h('div', { class: 'incidents-columns-list' }, model.columns().map(function (column) {
+            h('div', { class: 'incidents-columns-list' }, model.columns(app).map(function (column) {
                 return h('label', {}, [
                     h('input', {
                         type: 'checkbox', 'data-hide': column.name, 'data-focus': 'hide-' + column.name,

@@ -7,8 +7,8 @@
     var model = window.IncidentsItems;
     var h = model.h;
 
-    function columns() {
-        return [
+    function columns(app) {
+        var all = [
             { name: 'importance', label: AJS.I18n.getText('incidents.actionItem.field.importance') },
             { name: 'size', label: AJS.I18n.getText('incidents.actionItem.field.size') },
             { name: 'urgency', label: AJS.I18n.getText('incidents.actionItem.field.urgency') },
@@ -18,6 +18,59 @@
             { name: 'status', label: AJS.I18n.getText('incidents.actionItem.field.status') },
             { name: 'commitment', label: AJS.I18n.getText('incidents.actionItem.field.commitment') }
         ];
+        // Confluence alone knows when an incident was reviewed.
+        return app.incident
+            ? all.concat([{ name: 'tti', label: AJS.I18n.getText('incidents.incident.keyTime.timeToImprovement') }])
+            : all;
+    }
+
+    function time(item, app) {
+        var known = app.times && app.times[item.key];
+        if (!known) {
+            return app.times ? '–' : '…';
+        }
+        return known.state !== 'RECORDED'
+            ? AJS.I18n.getText('incidents.incident.span.pending')
+            : h('span', { class: 'incidents-number', title: known.early ? AJS.I18n.getText('incidents.incident.span.early') : null },
+                span(known.seconds));
+    }
+
+    function span(seconds) {
+        var minutes = Math.floor(seconds / 60);
+        var hours = Math.floor(minutes / 60);
+        if (hours >= 24) {
+            return AJS.I18n.getText('incidents.time.span.days', Math.floor(hours / 24), hours % 24);
+        }
+        if (hours) {
+            return AJS.I18n.getText('incidents.time.span.hours', hours, minutes % 60);
+        }
+        return minutes
+            ? AJS.I18n.getText('incidents.time.span.minutes', minutes)
+            : AJS.I18n.getText('incidents.time.span.seconds', seconds);
+    }
+
+    /** Asked for when somebody wants to see them. */
+    function wantTimes(app) {
+        if (!app.incident || app.hidden.tti || app.times || app.asksTimes) {
+            return;
+        }
+        app.asksTimes = true;
+        app.call('GET', '/incidents/' + encodeURIComponent(app.incident) + '/action-items/times').then(
+            function (answer) {
+                app.asksTimes = false;
+                app.times = {};
+                answer.values.forEach(function (each) {
+                    app.times[each.key] = each;
+                });
+                app.renderBody();
+            },
+            function (failure) {
+                app.asksTimes = false;
+                app.times = {};
+                app.say('error', model.wordsOf(failure));
+                app.renderBody();
+            }
+        );
     }
 
     function value(item, column, app) {
@@ -34,6 +87,8 @@
                 return model.person(item);
             case 'due':
                 return item.due ? h('span', { class: 'incidents-number' }, model.date(item.due)) : '–';
+            case 'tti':
+                return time(item, app);
             case 'status':
                 return item.status;
             default:
@@ -74,7 +129,7 @@
     }
 
     function cells(item, app) {
-        return columns()
+        return columns(app)
             .filter(function (column) {
                 return !app.hidden[column.name];
             })
@@ -155,7 +210,7 @@
                 h('th', { scope: 'col', class: 'incidents-right' }, AJS.I18n.getText('incidents.items.list.order')),
                 h('th', { scope: 'col' }, AJS.I18n.getText('incidents.actionItem.field.item'))
             ].concat(
-                columns()
+                columns(app)
                     .filter(function (column) {
                         return !app.hidden[column.name];
                     })
@@ -171,6 +226,7 @@
         if (!shown.some(function (item) { return item.key === app.active; })) {
             app.active = shown.length ? shown[0].key : null;
         }
+        wantTimes(app);
         var top = head(app);
         return h('div', { class: 'incidents-items-scroll' }, [
             h('table', { class: 'incidents-table incidents-items-list' }, [

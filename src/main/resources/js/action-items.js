@@ -41,7 +41,7 @@
         this.total = state.total;
         this.asOf = new Date();
         this.filter = {};
-        this.hidden = {};
+        this.hidden = { tti: true };
         this.saving = {};
         this.undoes = [];
         this.active = null;
@@ -63,7 +63,7 @@
                 var kept = JSON.parse(window.localStorage.getItem(name) || '{}');
                 this.capacity = typeof kept.capacity === 'number' ? kept.capacity : null;
                 this.limits = kept.limits || {};
-                this.hidden = kept.hidden || {};
+                this.hidden = Object.assign(this.hidden, kept.hidden);
             } else {
                 window.localStorage.setItem(
                     name,

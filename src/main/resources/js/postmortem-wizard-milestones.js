@@ -1,6 +1,6 @@
 /*
- * The milestones of an incident inside the wizard: what each rests on, accepted or corrected one by one. Each change is made at once and
- * stands in the timeline, so that going back or cancelling the wizard loses nothing.
+ * The milestones of an incident inside the wizard: what each rests on, accepted, corrected or waived one by one. Each change is made at
+ * once and stands in the timeline, so that going back or cancelling the wizard loses nothing; until the page is made it can be undone here.
  */
 window.IncidentsWizardMilestones = (function (base) {
     'use strict';
@@ -45,9 +45,13 @@ window.IncidentsWizardMilestones = (function (base) {
         }[state];
     }
 
+    /** How each milestone stood before it was changed in this dialog, by incident; the host draws a page of its wizard anew when one goes back. */
+    var before = {};
+
     /** @param changed is told the incident as it stands whenever it is read */
     function Milestones(root, key, changed) {
         this.root = root;
+        this.before = before[key] = before[key] || {};
         this.key = key;
         this.changed = changed;
         this.status = element('p', 'incidents-wizard-status');
@@ -177,11 +181,30 @@ window.IncidentsWizardMilestones = (function (base) {
                       AJS.I18n.getText('incidents.wizard.milestones.give'),
                       AJS.I18n.getText('incidents.wizard.milestones.giveOne', milestone.label)
                   );
-            correct.setAttribute('aria-expanded', 'false');
             correct.addEventListener('click', function () {
                 page.correct(milestone, zones[0], row, correct);
             });
             acts.append(correct);
+        }
+        if (milestone.state === 'open' || milestone.state === 'proposed') {
+            var waive = button(
+                AJS.I18n.getText('incidents.wizard.milestones.waive'),
+                AJS.I18n.getText('incidents.wizard.milestones.waiveOne', milestone.label)
+            );
+            waive.addEventListener('click', function () {
+                page.waive(milestone, row, waive);
+            });
+            acts.append(waive);
+        }
+        if (page.before[milestone.name]) {
+            var undo = button(
+                AJS.I18n.getText('incidents.wizard.milestones.undo'),
+                AJS.I18n.getText('incidents.wizard.milestones.undoOne', milestone.label)
+            );
+            undo.addEventListener('click', function () {
+                page.undo(milestone, undo);
+            });
+            acts.append(undo);
         }
         return row;
     };
@@ -208,8 +231,36 @@ window.IncidentsWizardMilestones = (function (base) {
         });
     };
 
-    Milestones.prototype.put = function (milestone, at) {
-        return base.call('PUT', base.address(this.key, '/milestones/' + milestone.name.toLowerCase()), { at: at });
+    Milestones.prototype.send = function (milestone, method, body) {
+        return base.call(method, base.address(this.key, '/milestones/' + milestone.name.toLowerCase()), body);
+    };
+
+    /** Changes it, and remembers how it stood before the first change. */
+    Milestones.prototype.put = function (milestone, body) {
+        var page = this;
+        return page.send(milestone, 'PUT', body).then(function () {
+            page.before[milestone.name] = page.before[milestone.name] || milestone;
+        });
+    };
+
+    /** Back to how it stood before this wizard changed it. */
+    Milestones.prototype.undo = function (milestone, opener) {
+        var page = this;
+        var was = page.before[milestone.name];
+        opener.disabled = true;
+        (was.state === 'open'
+            ? page.send(milestone, 'DELETE')
+            : page.send(milestone, 'PUT', was.state === 'proposed' ? { proposed: true, at: was.at } : { at: was.at })
+        ).then(
+            function () {
+                delete page.before[milestone.name];
+                return page.again([milestone], AJS.I18n.getText('incidents.wizard.milestones.undone', milestone.label));
+            },
+            function (error) {
+                opener.disabled = false;
+                page.status.textContent = base.messages(error).join(' ');
+            }
+        );
     };
 
     /** One after the other; the first that is refused ends it, and what was accepted stands. */
@@ -219,12 +270,12 @@ window.IncidentsWizardMilestones = (function (base) {
         milestones
             .reduce(function (before, milestone) {
                 return before.then(function () {
-                    return page.put(milestone, milestone.at);
+                    return page.put(milestone, { at: milestone.at });
                 });
             }, Promise.resolve())
             .then(
                 function () {
-                    return page.again(milestones, '');
+                    return page.again(milestones, saved(milestones));
                 },
                 function (error) {
                     opener.disabled = false;
@@ -233,15 +284,16 @@ window.IncidentsWizardMilestones = (function (base) {
             );
     };
 
+    function saved(milestones) {
+        var names = milestones.map(function (milestone) {
+            return milestone.label;
+        });
+        return AJS.I18n.getText('incidents.wizard.milestones.saved', names.join(', '));
+    }
+
     /** Shows what stands now, with the focus where the reader was. */
-    Milestones.prototype.again = function (changed, more) {
+    Milestones.prototype.again = function (changed, words) {
         var page = this;
-        var names = changed
-            .map(function (milestone) {
-                return milestone.label;
-            })
-            .join(', ');
-        var words = AJS.I18n.getText('incidents.wizard.milestones.saved', names) + (more ? ' ' + more : '');
         return page.load(words).then(
             function () {
                 var row = page.root.querySelector('tr[data-milestone="' + changed[changed.length - 1].name + '"]');
@@ -256,22 +308,31 @@ window.IncidentsWizardMilestones = (function (base) {
         );
     };
 
-    Milestones.prototype.correct = function (milestone, zone, row, opener) {
-        var page = this;
-        if (row.nextElementSibling && row.nextElementSibling.dataset.form) {
-            row.nextElementSibling.remove();
-            opener.setAttribute('aria-expanded', 'false');
-            return;
+    /**
+     * A form in a row of its own under a milestone's, or away with it where it is there.
+     *
+     * @param send gets the words and a function that refuses them, with what may be clicked instead
+     */
+    Milestones.prototype.form = function (milestone, row, opener, words, value, send) {
+        var open = row.nextElementSibling;
+        if (open && open.dataset.form) {
+            open.remove();
+            row.querySelectorAll('[aria-expanded]').forEach(function (other) {
+                other.setAttribute('aria-expanded', 'false');
+            });
+            if (open.opener === opener) {
+                return;
+            }
         }
         var id = 'incidents-wizard-at-' + milestone.name;
-        var label = element('label', '', AJS.I18n.getText('incidents.wizard.milestones.when', zone));
+        var label = element('label', '', words);
         var input = element('input', 'text');
         var problem = element('p', 'error');
         var save = button(AJS.I18n.getText('incidents.wizard.milestones.save'), '', 'incidents-wizard-save');
         var cancel = button(AJS.I18n.getText('incidents.wizard.milestones.cancel'));
         label.htmlFor = id;
         input.id = id;
-        input.value = milestone.at ? base.local(milestone.at, zone) : '';
+        input.value = value;
         input.setAttribute('aria-describedby', id + '-problem');
         problem.id = id + '-problem';
         problem.setAttribute('role', 'alert');
@@ -279,6 +340,7 @@ window.IncidentsWizardMilestones = (function (base) {
         cell.colSpan = row.children.length;
         var form = element('tr', 'incidents-wizard-correct', cell);
         form.dataset.form = milestone.name;
+        form.opener = opener;
         row.after(form);
         opener.setAttribute('aria-expanded', 'true');
         input.focus();
@@ -289,46 +351,112 @@ window.IncidentsWizardMilestones = (function (base) {
             opener.focus();
         }
 
-        function refuse(words) {
-            problem.textContent = words;
+        function refuse(text, instead) {
+            save.disabled = false;
+            problem.textContent = text;
+            problem.append.apply(problem, instead || []);
             input.setAttribute('aria-invalid', 'true');
-            input.focus();
+            (instead && instead.length ? instead[0] : input).focus();
         }
 
-        function send() {
-            var found = base.instants(input.value, zone);
-            if (!found) {
-                refuse(AJS.I18n.getText('incidents.wizard.milestones.unreadable'));
-                return;
-            }
-            if (!found.length) {
-                refuse(AJS.I18n.getText('incidents.wizard.milestones.skipped', zone));
-                return;
-            }
+        function go() {
             save.disabled = true;
-            page.put(milestone, found[0]).then(
-                function () {
-                    var twice = found.length > 1 ? AJS.I18n.getText('incidents.wizard.milestones.twice', zone) : '';
-                    return page.again([milestone], twice);
-                },
-                function (error) {
-                    save.disabled = false;
-                    refuse(base.messages(error).join(' '));
-                }
-            );
+            send(input, refuse);
         }
 
-        save.addEventListener('click', send);
+        save.addEventListener('click', go);
         cancel.addEventListener('click', close);
-        input.addEventListener('keydown', function (event) {
-            if (event.key === 'Enter' && !event.isComposing) {
+        form.addEventListener('keydown', function (event) {
+            if (event.key === 'Enter' && event.target === input && !event.isComposing) {
                 event.preventDefault();
                 event.stopPropagation();
-                send();
+                go();
             } else if (event.key === 'Escape' && !event.isComposing) {
                 event.preventDefault();
                 event.stopPropagation();
                 close();
+            }
+        });
+    };
+
+    Milestones.prototype.change = function (milestone, body, refuse) {
+        var page = this;
+        page.put(milestone, body).then(
+            function () {
+                return page.again([milestone], saved([milestone]));
+            },
+            function (error) {
+                refuse(base.messages(error).join(' '));
+            }
+        );
+    };
+
+    Milestones.prototype.waive = function (milestone, row, opener) {
+        var page = this;
+        page.form(milestone, row, opener, AJS.I18n.getText('incidents.wizard.milestones.why'), '', function (input, refuse) {
+            page.change(milestone, { waived: true, reason: input.value }, refuse);
+        });
+    };
+
+    /** The next minute before or after a text that clocks in the zone show; within a day there always is one. */
+    function neighbour(text, zone, step) {
+        var near = text;
+        var millis = Date.parse(text.trim().replace(' ', 'T').slice(0, 16) + 'Z');
+        do {
+            millis += step * 60000;
+            near = new Date(millis).toISOString().slice(0, 16).replace('T', ' ');
+        } while (!base.instants(near, zone).length);
+        return near;
+    }
+
+    /** An instant as the clocks there call it, and in UTC, so that two of the same hour are told apart. */
+    function called(instant, zone) {
+        function clock(place) {
+            return new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
+                timeZone: place,
+                hour: '2-digit',
+                minute: '2-digit',
+                hourCycle: 'h23',
+                timeZoneName: 'short'
+            }).format(new Date(instant));
+        }
+        return clock(zone) + ' (' + clock('UTC') + ')';
+    }
+
+    Milestones.prototype.correct = function (milestone, zone, row, opener) {
+        var page = this;
+        var words = AJS.I18n.getText('incidents.wizard.milestones.when', zone);
+        var value = milestone.at ? base.local(milestone.at, zone) : '';
+        page.form(milestone, row, opener, words, value, function (input, refuse) {
+            var found = base.instants(input.value, zone);
+            if (!found) {
+                refuse(AJS.I18n.getText('incidents.wizard.milestones.unreadable'));
+            } else if (!found.length) {
+                var near = [neighbour(input.value, zone, -1), neighbour(input.value, zone, 1)];
+                refuse(
+                    AJS.I18n.getText('incidents.wizard.milestones.skipped', zone) + ' ',
+                    near.map(function (text) {
+                        var use = button(text, AJS.I18n.getText('incidents.wizard.milestones.use', text));
+                        use.addEventListener('click', function () {
+                            input.value = text;
+                            input.focus();
+                        });
+                        return use;
+                    })
+                );
+            } else if (found.length > 1) {
+                refuse(
+                    AJS.I18n.getText('incidents.wizard.milestones.twice', zone) + ' ',
+                    found.map(function (instant) {
+                        var take = button(called(instant, zone));
+                        take.addEventListener('click', function () {
+                            page.change(milestone, { at: instant }, refuse);
+                        });
+                        return take;
+                    })
+                );
+            } else {
+                page.change(milestone, { at: found[0] }, refuse);
             }
         });
     };

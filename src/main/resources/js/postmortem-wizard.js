@@ -78,7 +78,7 @@
 
     /** What opens the create dialog with this wizard, as the host reads it from an address. */
     function opened(space) {
-        return '?createDialogSpaceKey=' + encodeURIComponent(space) + '&createDialogBlueprintKey=' + encodeURIComponent(BLUEPRINT);
+        return '?createDialog=true&createDialogSpaceKey=' + encodeURIComponent(space) + '&createDialogBlueprintKey=' + encodeURIComponent(BLUEPRINT);
     }
 
     function severity(incident) {

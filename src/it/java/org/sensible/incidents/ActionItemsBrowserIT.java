@@ -43,13 +43,13 @@ public class ActionItemsBrowserIT {
         try (Browser browser = open("alice")) {
             browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".incidents-empty")));
             browser.screenshot("action-items-empty", ".incidents-items");
-            assertEquals("", browser.violations(".incidents-items"));
+            assertEquals("", browser.violationsInBothThemes(".incidents-items"));
             click(browser, "[data-do=create]");
             type(browser, "summary", "Improve <b>monitoring</b>");
             type(browser, "project", "OPS");
             type(browser, "assignee", "nobody-of-that-name");
             browser.screenshot("action-items-form");
-            assertEquals("", browser.violations("dialog"));
+            assertEquals("", browser.violationsInBothThemes("dialog"));
             click(browser, "dialog [value=issue]");
             browser.await(
                     ExpectedConditions.visibilityOfElementLocated(By.cssSelector("dialog [data-error=assignee]")));
@@ -89,13 +89,13 @@ public class ActionItemsBrowserIT {
         try (Browser browser = open("alice")) {
             WebElement card = card(browser, key);
             browser.screenshot("action-items-matrix", ".incidents-items");
-            assertEquals("", browser.violations(".incidents-items"));
+            assertEquals("", browser.violationsInBothThemes(".incidents-items"));
             focus(browser, card);
             card.sendKeys(Keys.SPACE);
             card(browser, key).sendKeys(Keys.ARROW_LEFT);
             assertTrue(browser.text(".incidents-hint").contains("urgency High"));
             browser.screenshot("action-items-matrix-moving", ".incidents-items");
-            assertEquals("", browser.violations(".incidents-items"));
+            assertEquals("", browser.violationsInBothThemes(".incidents-items"));
             card(browser, key).sendKeys(Keys.ESCAPE);
             assertEquals("medium", item(key).at("/isu/urgency").asText());
             card(browser, key).sendKeys(Keys.SPACE);
@@ -112,7 +112,7 @@ public class ActionItemsBrowserIT {
             click(browser, "dialog [value=decide]");
             browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("dialog [data-error=reason]")));
             browser.screenshot("action-items-dropping");
-            assertEquals("", browser.violations("dialog"));
+            assertEquals("", browser.violationsInBothThemes("dialog"));
             find(browser, "dialog textarea").sendKeys("Two upgrades a year; OPS-132 tests the one limit.");
             click(browser, "dialog [value=decide]");
             told(browser, "Committed → Not doing");
@@ -176,14 +176,14 @@ public class ActionItemsBrowserIT {
         try (Browser browser = open("alice")) {
             click(browser, "[data-view=list]");
             browser.screenshot("action-items-list", ".incidents-items");
-            assertEquals("", browser.violations(".incidents-items"));
+            assertEquals("", browser.violationsInBothThemes(".incidents-items"));
             WebElement row = find(browser, "tr[data-key='" + key + "']");
             focus(browser, row);
             row.sendKeys("e");
             find(browser, ".incidents-items-editor [name=importance]").sendKeys("High");
             assertTrue(browser.text(".incidents-items-editor").contains("in the order"));
             browser.screenshot("action-items-list-editing", ".incidents-items");
-            assertEquals("", browser.violations(".incidents-items"));
+            assertEquals("", browser.violationsInBothThemes(".incidents-items"));
             click(browser, ".incidents-items-editor [type=submit]");
             told(browser, "Importance Medium → High");
             assertEquals("high", item(key).at("/isu/importance").asText());
@@ -209,7 +209,7 @@ public class ActionItemsBrowserIT {
         try (Browser browser = open("alice")) {
             click(browser, "[data-view=plan]");
             browser.screenshot("action-items-plan-ask", ".incidents-items");
-            assertEquals("", browser.violations(".incidents-items"));
+            assertEquals("", browser.violationsInBothThemes(".incidents-items"));
             find(browser, "[name=capacity]").sendKeys("6");
             click(browser, "[data-plan-form] [type=submit]");
             browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[data-findings]")));
@@ -219,7 +219,7 @@ public class ActionItemsBrowserIT {
             assertTrue(plan, plan.contains("Split it"));
             assertTrue(plan, plan.contains("Important with low confidence"));
             browser.screenshot("action-items-plan", ".incidents-items");
-            assertEquals("", browser.violations(".incidents-items"));
+            assertEquals("", browser.violationsInBothThemes(".incidents-items"));
             click(browser, "[data-do=commit-all]");
             told(browser, "committed now");
             JsonNode items = products.get(API + "/incidents/" + incident + "/action-items", "alice");
@@ -237,7 +237,7 @@ public class ActionItemsBrowserIT {
             browser.await(
                     ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".incidents-ideas"), words));
             browser.screenshot("action-items-ideas", ".incidents-items");
-            assertEquals("", browser.violations(".incidents-items"));
+            assertEquals("", browser.violationsInBothThemes(".incidents-items"));
             click(browser, "[data-do=idea-issue]");
             type(browser, "project", "OPS");
             click(browser, "dialog [value=issue]");
@@ -289,7 +289,7 @@ public class ActionItemsBrowserIT {
             assertTrue(browser.driver()
                     .findElements(By.cssSelector("[data-do=create]"))
                     .isEmpty());
-            assertEquals("", browser.violations(".incidents-items"));
+            assertEquals("", browser.violationsInBothThemes(".incidents-items"));
         }
     }
 
@@ -305,7 +305,7 @@ public class ActionItemsBrowserIT {
                     .findElements(By.cssSelector(".incidents-card-menu"))
                     .isEmpty());
             browser.screenshot("action-items-silent", ".incidents-items");
-            assertEquals("", browser.violations(".incidents-items"));
+            assertEquals("", browser.violationsInBothThemes(".incidents-items"));
             fault("ok");
             click(browser, "[data-do=reload]");
             browser.await(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".incidents-card-menu")));
@@ -325,7 +325,7 @@ public class ActionItemsBrowserIT {
             browser.open("/pages/viewpage.action?pageId=" + pageId);
             assertTrue(browser.text(".incidents-matrix").contains("重要度"));
             browser.screenshot("action-items-matrix-ja", ".incidents-items");
-            assertEquals("", browser.violations(".incidents-items"));
+            assertEquals("", browser.violationsInBothThemes(".incidents-items"));
             click(browser, "[data-view=list]");
             browser.screenshot("action-items-list-ja", ".incidents-items");
             click(browser, "[data-view=plan]");
@@ -333,7 +333,7 @@ public class ActionItemsBrowserIT {
             click(browser, "[data-plan-form] [type=submit]");
             browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[data-findings]")));
             browser.screenshot("action-items-plan-ja", ".incidents-items");
-            assertEquals("", browser.violations(".incidents-items"));
+            assertEquals("", browser.violationsInBothThemes(".incidents-items"));
             browser.language("en_US");
         }
     }

@@ -8,15 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -139,6 +142,40 @@ final class Browser implements AutoCloseable {
                         + "  }).join('\\n'));"
                         + "}, function (failed) { done('axe failed: ' + failed); });",
                 css);
+    }
+
+    /** The same in the light theme and in the dark one, each by its name; the page stays in the theme that it had. */
+    String violationsInBothThemes(String css) throws IOException {
+        StringBuilder found = new StringBuilder();
+        Object before = ask("return document.documentElement.getAttribute('data-color-mode')");
+        for (String theme : List.of("light", "dark")) {
+            ask("document.documentElement.setAttribute('data-color-mode', arguments[0])", theme);
+            // Colours that fade into one another are judged when they have done so.
+            ask("getComputedStyle(document.body).color; document.getAnimations().forEach(a => a.finish())");
+            String violations = violations(css);
+            found.append(violations.isEmpty() ? "" : theme + ": " + violations + "\n");
+        }
+        ask(
+                "if (arguments[0]) document.documentElement.setAttribute('data-color-mode', arguments[0]);"
+                        + " else document.documentElement.removeAttribute('data-color-mode')",
+                before);
+        return found.toString();
+    }
+
+    /** Presses keys where the focus is. */
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Goes on by the tab key until the focus is on such an element, as a person without a mouse does. */
+    void tabTo(String css) {
+        for (int presses = 0; presses < 120; presses++) {
+            if (Boolean.TRUE.equals(ask("return document.activeElement.matches(arguments[0])", css))) {
+                return;
+            }
+            press(Keys.TAB);
+        }
+        throw new AssertionError("the tab key does not reach " + css);
     }
 
     /** The whole page as a picture, as long as it is. */

@@ -106,35 +106,88 @@ public class DraftByItselfIT {
     }
 
     @Test
-    public void titleThatIsTaken_isToldOnTheBoardAndInTheTimeline() {
-        String key = recovered("SEV1", "alice");
-        page(key + " Postmortem: Draft " + key);
+    public void titleThatIsTaken_getsTheNextNumberAndThatIsSaid() {
+        String key = recovered("SEV1", "bob");
         change(key, "title", "Draft " + key);
-        change(key, "service", "service-of-" + key);
+        String usual = key + " Postmortem: Draft " + key;
+        page(usual);
         assertEquals("SUCCESS", run());
-        assertEquals("SUCCESS", run());
-        assertEquals(404, postmortem(key, "alice").statusCode());
-        String board = view(board(key));
-        assertTrue(board, board.contains("No postmortem page yet") && board.contains("next try"));
-        JsonNode timeline = products.get(API + "/incidents/" + key + "/timeline?all=true&limit=1000", "carol");
-        int lines = 0;
-        for (JsonNode event : timeline.get("values")) {
-            lines += event.get("text").asText().contains("could not be drafted by itself") ? 1 : 0;
-        }
-        assertEquals(timeline.toString(), 1, lines);
+        assertEquals(
+                usual + " (2)", json(postmortem(key, "alice"), 200).get("title").asText());
+        assertEquals(1, lines(key, "drafted as \"" + usual + " (2)\""));
+        assertTrue(told("bob", usual + " (2)"));
     }
 
     @Test
-    public void readOnlyMode_isToldOnTheBoardAndPausesTheJob() {
+    public void placeThatIsGone_isToldOnTheBoardAndInTheTimeline() {
+        String key = recovered("SEV1", "alice");
+        change(key, "service", "service-of-" + key);
+        String parent = page("Postmortems of " + key);
+        settings("{\"parentPage\": \"" + parent + "\"}");
+        delete("/rest/api/content/" + parent);
+        try {
+            assertEquals("SUCCESS", run());
+            assertEquals("SUCCESS", run());
+            assertEquals(404, postmortem(key, "alice").statusCode());
+            String board = view(board(key));
+            assertTrue(board, board.contains("No postmortem page yet") && board.contains("next try"));
+            assertEquals(1, lines(key, "could not be drafted by itself"));
+        } finally {
+            settings("{\"parentPage\": null}");
+        }
+    }
+
+    @Test
+    public void leadWhoMayOnlyView_leavesItToWhoDeclared() {
+        String key = recovered("SEV1", "carol");
+        assertEquals("SUCCESS", run());
+        JsonNode drafted = json(postmortem(key, "bob"), 200);
+        assertEquals("Alice Tanaka", drafted.at("/owner/displayName").asText());
+        assertEquals(0, lines(key, "could not be drafted"));
+    }
+
+    @Test
+    public void serviceUser_draftsWhatNeitherLeadNorDeclarerMaySee() {
+        String key = recovered("SEV1", "alice");
+        settings("{\"serviceUser\": \"admin\"}");
+        try {
+            json(
+                    products.confluence()
+                            .call("PUT", API + "/incidents/" + key + "/restriction")
+                            .as("admin")
+                            .json("{\"users\": [\"admin\", \"carol\"], \"groups\": []}")
+                            .send(),
+                    200);
+            assertEquals(404, incident(key, "alice"));
+            assertEquals("SUCCESS", run());
+            JsonNode drafted = json(postmortem(key, "carol"), 200);
+            assertEquals("admin", drafted.at("/owner/name").asText());
+            assertEquals(
+                    "the page is for the same people",
+                    404,
+                    products.confluence()
+                            .get("/rest/api/content/" + drafted.get("pageId").asText())
+                            .as("alice")
+                            .status());
+        } finally {
+            settings("{\"serviceUser\": null}");
+        }
+    }
+
+    @Test
+    public void readOnlyMode_isToldOnTheBoardAndInTheTimelineOnceItIsOver() {
         String key = recovered("SEV1", "alice");
         change(key, "service", "service-of-" + key);
         String board = board(key);
         faults("{\"readOnly\": true}");
         assertEquals("ABORTED", run());
         assertTrue(view(board).contains("Confluence is in read-only mode"));
+        assertEquals(0, lines(key, "read-only mode"));
         faults("{\"readOnly\": false}");
         assertEquals("SUCCESS", run());
         json(postmortem(key, "alice"), 200);
+        assertEquals(1, lines(key, "was due while Confluence was in read-only mode"));
+        assertFalse(view(board).contains("No postmortem page yet"));
     }
 
     @Test
@@ -161,6 +214,20 @@ public class DraftByItselfIT {
             }
         }
         assertEquals(List.of(pageId), ofIncident);
+    }
+
+    private int incident(String key, String user) {
+        return products.confluence().get(API + "/incidents/" + key).as(user).status();
+    }
+
+    /** How many lines of the whole timeline say that. */
+    private int lines(String key, String words) {
+        JsonNode timeline = products.get(API + "/incidents/" + key + "/timeline?all=true&limit=1000", "carol");
+        int lines = 0;
+        for (JsonNode event : timeline.get("values")) {
+            lines += event.get("text").asText().contains(words) ? 1 : 0;
+        }
+        return lines;
     }
 
     private int runs() {
@@ -214,16 +281,19 @@ public class DraftByItselfIT {
                 200);
     }
 
-    private void page(String title) {
-        json(
-                products.confluence()
-                        .post("/rest/api/content")
-                        .as("alice")
-                        .json(
-                                "{\"type\": \"page\", \"title\": \"" + title + "\", \"space\": {\"key\": \"OPS\"},"
-                                        + " \"body\": {\"storage\": {\"value\": \"<p>by hand</p>\", \"representation\": \"storage\"}}}")
-                        .send(),
-                200);
+    private String page(String title) {
+        return json(
+                        products.confluence()
+                                .post("/rest/api/content")
+                                .as("alice")
+                                .json(
+                                        "{\"type\": \"page\", \"title\": \"" + title
+                                                + "\", \"space\": {\"key\": \"OPS\"},"
+                                                + " \"body\": {\"storage\": {\"value\": \"<p>by hand</p>\", \"representation\": \"storage\"}}}")
+                                .send(),
+                        200)
+                .get("id")
+                .asText();
     }
 
     /** A page with the board of the service of that one alone, since other tests leave open incidents behind. */

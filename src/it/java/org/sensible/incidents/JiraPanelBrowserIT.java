@@ -51,13 +51,13 @@ public class JiraPanelBrowserIT {
             assertTrue(find(browser, PANEL + " dd a")
                     .getAttribute("href")
                     .endsWith("/confluence/plugins/servlet/incidents/" + incident));
-            assertEquals("", browser.violations(PANEL));
+            assertEquals("", browser.violationsInBothThemes(PANEL));
             browser.screenshot("jira-panel");
             press(browser, ".incidents-item-edit", Keys.ENTER);
             WebElement checked = browser.driver().switchTo().activeElement();
             assertEquals("importance", checked.getAttribute("name"));
             checked.sendKeys(Keys.ARROW_RIGHT);
-            assertEquals("", browser.violations(PANEL));
+            assertEquals("", browser.violationsInBothThemes(PANEL));
             browser.screenshot("jira-panel-edit");
             browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
             assertTrue(browser.driver()
@@ -69,7 +69,7 @@ public class JiraPanelBrowserIT {
             press(browser, ".incidents-item-form [type=submit]", Keys.ENTER);
             said(browser, "Saved.");
             assertEquals("medium", property(item).get("importance").asText());
-            assertEquals("", browser.violations(PANEL));
+            assertEquals("", browser.violationsInBothThemes(PANEL));
             browser.screenshot("jira-panel-saved");
             browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
             said(browser, "Undone.");
@@ -79,7 +79,7 @@ public class JiraPanelBrowserIT {
             assertEquals("committed", property(item).get("commitment").asText());
             press(browser, "[data-act=notDoing]", Keys.ENTER);
             browser.driver().switchTo().activeElement().sendKeys("Two upgrades a year; OPS-132 tests the limit.");
-            assertEquals("", browser.violations(PANEL));
+            assertEquals("", browser.violationsInBothThemes(PANEL));
             browser.screenshot("jira-panel-reason");
             press(browser, ".incidents-item-why [type=submit]", Keys.ENTER);
             // "Saved." stands there from the decision before, so the reason tells that the page is the new one.
@@ -95,7 +95,7 @@ public class JiraPanelBrowserIT {
             press(browser, ".incidents-item-edit", Keys.ENTER);
             find(browser, "[name=kind]").sendKeys("Prevent");
             browser.ask("arguments[0].value = '2026-11-13'", find(browser, "[name=due]"));
-            assertEquals("", browser.violations(PANEL));
+            assertEquals("", browser.violationsInBothThemes(PANEL));
             browser.screenshot("jira-panel-edit");
             press(browser, ".incidents-item-form [type=submit]", Keys.ENTER);
             said(browser, "Saved.");
@@ -131,7 +131,7 @@ public class JiraPanelBrowserIT {
             assertTrue(browser.text(PANEL).contains("You may view this issue, yet not edit it."));
             assertEquals(0, count(browser, PANEL + " button"));
             assertEquals(0, count(browser, "#incidents-make-action-item"));
-            assertEquals("", browser.violations(PANEL));
+            assertEquals("", browser.violationsInBothThemes(PANEL));
             browser.open("/browse/" + issue("Update the printer's driver"));
             assertEquals(0, count(browser, PANEL));
             assertEquals(0, count(browser, "#incidents-make-action-item"));
@@ -150,13 +150,13 @@ public class JiraPanelBrowserIT {
             assertTrue(browser.text(PANEL).contains("cannot be read"));
             press(browser, PANEL + " summary", Keys.ENTER);
             assertTrue(browser.text(PANEL + " pre").contains("<b>urgent</b>"));
-            assertEquals("", browser.violations(PANEL));
+            assertEquals("", browser.violationsInBothThemes(PANEL));
             assertEquals("nor can it be made one anew", 0, count(browser, "#incidents-make-action-item"));
             press(browser, ".incidents-item-afresh summary", Keys.ENTER);
             find(browser, ".incidents-item-afresh [name=incident]").sendKeys(incident, Keys.ENTER);
             browser.await(ExpectedConditions.textToBePresentInElementLocated(
                     By.cssSelector("[data-error=confirm]"), "Confirm that you looked"));
-            assertEquals("", browser.violations(PANEL));
+            assertEquals("", browser.violationsInBothThemes(PANEL));
             browser.screenshot("jira-panel-foreign");
             press(browser, ".incidents-item-afresh [name=confirm]", Keys.SPACE);
             press(browser, ".incidents-item-afresh [type=submit]", Keys.ENTER);
@@ -183,7 +183,7 @@ public class JiraPanelBrowserIT {
             input.sendKeys("checkout", Keys.ENTER);
             browser.await(ExpectedConditions.textToBePresentInElementLocated(
                     By.cssSelector("dialog .incidents-error"), "such as INC-7; got CHECKOUT"));
-            assertEquals("", browser.violations("dialog"));
+            assertEquals("", browser.violationsInBothThemes("dialog"));
             browser.screenshot("jira-make");
             input.clear();
             input.sendKeys(incident, Keys.ENTER);
@@ -205,7 +205,7 @@ public class JiraPanelBrowserIT {
                 assertTrue(browser.text(PANEL), browser.text(PANEL).contains("実施しない"));
                 assertTrue(browser.text(PANEL), browser.text(PANEL).contains("2026/10/30"));
                 browser.screenshot("jira-panel-ja");
-                assertEquals("", browser.violations(PANEL));
+                assertEquals("", browser.violationsInBothThemes(PANEL));
             } finally {
                 language(browser, "en_US");
             }

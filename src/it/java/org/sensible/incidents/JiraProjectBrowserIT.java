@@ -64,7 +64,7 @@ public class JiraProjectBrowserIT {
                     .findElement(By.linkText(second + " Search results are a day old"))
                     .getAttribute("href")
                     .endsWith("/confluence/plugins/servlet/incidents/" + second));
-            assertEquals("", browser.violations("#main"));
+            assertEquals("", browser.violationsInBothThemes("#main"));
             browser.screenshot("jira-project-matrix");
             WebElement card = find(browser, card(dashboard));
             browser.ask("arguments[0].focus()", card);
@@ -96,7 +96,7 @@ public class JiraProjectBrowserIT {
             List<WebElement> rows = browser.driver().findElements(By.cssSelector(".incidents-items-list tbody tr"));
             assertEquals(4, rows.size());
             assertTrue(rows.get(0).getText().contains("Page when card failures alone"));
-            assertEquals("", browser.violations("#main"));
+            assertEquals("", browser.violationsInBothThemes("#main"));
             browser.screenshot("jira-project-list");
             new Select(find(browser, "[data-filter=state]")).selectByValue("overdue");
             List<WebElement> overdue = browser.driver().findElements(By.cssSelector(".incidents-items-list tbody tr"));
@@ -108,7 +108,7 @@ public class JiraProjectBrowserIT {
             find(browser, "[data-plan-form] [type=submit]").click();
             browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[data-findings]")));
             assertTrue(browser.text(".incidents-items-body").contains("of 6 points"));
-            assertEquals("", browser.violations("#main"));
+            assertEquals("", browser.violationsInBothThemes("#main"));
             browser.screenshot("jira-project-plan");
         }
     }
@@ -124,7 +124,7 @@ public class JiraProjectBrowserIT {
             browser.await(ExpectedConditions.textToBePresentInElementLocated(
                     By.cssSelector("dialog [data-error=incident]"), "such as INC-7"));
             browser.screenshot("jira-project-link");
-            assertEquals("", browser.violations("dialog"));
+            assertEquals("", browser.violationsInBothThemes("dialog"));
             find(browser, "dialog [name=incident]").clear();
             find(browser, "dialog [name=incident]").sendKeys(second, Keys.ENTER);
             browser.await(
@@ -148,7 +148,7 @@ public class JiraProjectBrowserIT {
             find(browser, card(key)).sendKeys(Keys.SPACE);
             assertFalse(browser.text(ITEMS).contains("Saving"));
             assertEquals(before, property(key));
-            assertEquals("", browser.violations("#main"));
+            assertEquals("", browser.violationsInBothThemes("#main"));
         }
         assertEquals(404, products.jira().get(PAGE).as("mallory").send().statusCode());
     }
@@ -237,12 +237,12 @@ public class JiraProjectBrowserIT {
     public void dark_hasNoViolation() throws IOException {
         try (Browser browser = open("alice")) {
             browser.run("document.documentElement.setAttribute('data-color-mode', 'dark');");
-            assertEquals("", browser.violations("#main"));
+            assertEquals("", browser.violationsInBothThemes("#main"));
             browser.screenshot("jira-project-dark");
             find(browser, "[data-view=list]").click();
-            assertEquals("", browser.violations("#main"));
+            assertEquals("", browser.violationsInBothThemes("#main"));
             find(browser, "[data-view=plan]").click();
-            assertEquals("", browser.violations("#main"));
+            assertEquals("", browser.violationsInBothThemes("#main"));
         }
     }
 
@@ -255,7 +255,7 @@ public class JiraProjectBrowserIT {
                 assertTrue(browser.text(ITEMS).contains("期限超過"));
                 assertEquals("アクションアイテム", browser.text(".jira-sidebar a[aria-current=page]"));
                 browser.screenshot("jira-project-ja");
-                assertEquals("", browser.violations("#main"));
+                assertEquals("", browser.violationsInBothThemes("#main"));
             } finally {
                 language(browser, "en_US");
             }

@@ -107,7 +107,7 @@ public class PluginJarIT {
                 .filter(name -> !name.matches(
                         "org/sensible/incidents/.*|META-INF/(MANIFEST\\.MF|LICENSE|NOTICE|spring/.*|plugin-components/.*)"
                                 + "|atlassian-plugin\\.xml|i18n/.*|templates/.*|blueprints/.*|css/.*|js/.*|images/.*"
-                                + "|META-INF/lib/(jsoup|fastcsv)-[0-9.]+\\.jar"))
+                                + "|META-INF/lib/((jsoup|fastcsv)-[0-9.]+|sensible-features)\\.jar"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), strangers);
     }
@@ -132,6 +132,20 @@ public class PluginJarIT {
         }
     }
 
+    /** What hosts look for is in the jar itself; the features are a library without any of it, which their class loader has too. */
+    @Test
+    public void features_areALibraryOnTheClassPathOfTheBundle() throws IOException {
+        assertTrue(
+                header("Bundle-ClassPath"), header("Bundle-ClassPath").endsWith(",META-INF/lib/sensible-features.jar"));
+        Set<String> inTheJar = jar.stream()
+                .map(JarEntry::getName)
+                .filter(name -> name.endsWith(".class"))
+                .map(name -> name.split("/")[3])
+                .filter(part -> !part.endsWith(".class"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of("confluence", "host", "jira", "persistence", "rest", "selftest"), inTheJar);
+    }
+
     @Test
     public void size_staysUnderThreeMebibytes() throws IOException {
         assertTrue(Files.size(Path.of(System.getProperty("plugin.jar"))) < 3 * MIB);
@@ -139,31 +153,16 @@ public class PluginJarIT {
 
     @Test
     public void bytecode_runsOnJava17() throws IOException {
-        for (JarEntry entry : ourClasses()) {
-            try (InputStream in = jar.getInputStream(entry)) {
-                byte[] head = in.readNBytes(8);
-                assertEquals(entry.getName(), 61, head[7]);
-            }
-        }
+        PluginClasses.read().forEach((name, content) -> assertEquals(name, 61, content[7]));
     }
 
     /** Every type and member outside the jar that its classes name must exist as they name it. */
     @Test
     public void references_existInTheHostApiOrALibraryOfTheHost() throws IOException {
         Set<String> missing = new TreeSet<>();
-        for (JarEntry entry : ourClasses()) {
-            try (InputStream in = jar.getInputStream(entry)) {
-                new References(new ClassReader(in.readAllBytes())).collectMissing(entry.getName(), missing);
-            }
-        }
+        PluginClasses.read()
+                .forEach((name, content) -> new References(new ClassReader(content)).collectMissing(name, missing));
         assertEquals(Set.of(), missing);
-    }
-
-    private static List<JarEntry> ourClasses() {
-        List<JarEntry> classes =
-                jar.stream().filter(e -> e.getName().endsWith(".class")).collect(Collectors.toList());
-        assertFalse(classes.isEmpty());
-        return classes;
     }
 
     private static Map<String, Boolean> imports() throws IOException {

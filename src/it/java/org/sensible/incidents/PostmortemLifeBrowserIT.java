@@ -1,6 +1,7 @@
 package org.sensible.incidents;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.sensible.incidents.Products.API;
 import static org.sensible.incidents.Products.json;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -63,11 +65,16 @@ public class PostmortemLifeBrowserIT {
         String url = json(get("alice", API + "/incidents/" + key + "/postmortem"), 200)
                 .get("url")
                 .asText();
-        writes("alice", "<h2>Summary</h2>", "<p>Cards were refused after the promotion of 4.18.0.</p>");
-        bobDrafts("<p>Bob is still writing about the pool.</p>");
-        alert("f2", "PoolWaitHigh", recovered.minus(Duration.ofMinutes(30)));
-        mergesWhatArrived(url);
-        bobPublishes();
+        try (PageEditor alice = PageEditor.of(products, "alice", pageId);
+                PageEditor bob = PageEditor.of(products, "bob", pageId)) {
+            bothWrite(alice, bob);
+            alert("f2", "PoolWaitHigh", recovered.minus(Duration.ofMinutes(30)));
+            alice.publish();
+            bob.type("<h2>Where we were lucky</h2>", "<p>Bob is still writing about luck.</p>");
+            alert("f3", "ReplicaLag", recovered.minus(Duration.ofMinutes(25)));
+            mergesWhatArrived(alice.browser(), url);
+            bobPublishes(bob);
+        }
         asksForTheReview(url);
         approves("bob", url, false);
         approves("carol", url, true);
@@ -112,61 +119,50 @@ public class PostmortemLifeBrowserIT {
                 200);
     }
 
-    /** Somebody publishes words under a heading. */
-    private void writes(String user, String heading, String words) {
-        JsonNode page = page();
-        String body = page.at("/body/storage/value").asText().replace(heading, heading + words);
-        ObjectNode changed =
-                content(body, "current").put("title", page.get("title").asText());
-        changed.putObject("version").put("number", page.at("/version/number").asInt() + 1);
-        send(user, "PUT", "/rest/api/content/" + pageId, changed.toString(), 200);
+    /** At the same time, each in a browser of their own; each sees what the other one writes. */
+    private void bothWrite(PageEditor alice, PageEditor bob) {
+        alice.type("<h2>Summary</h2>", "<p>Cards were refused after the promotion of 4.18.0.</p>");
+        bob.type("<h2>What went well</h2>", "<p>Bob found the pool in minutes.</p>");
+        alice.awaitText("Bob found the pool");
+        bob.awaitText("Cards were refused");
+        assertFalse("nothing is published yet", body().contains("Cards were refused"));
     }
 
-    private void bobDrafts(String words) {
-        String body = body().replace("<h2>What went well</h2>", "<h2>What went well</h2>" + words);
-        send(
-                "bob",
-                "PUT",
-                "/rest/api/content/" + pageId + "?status=draft",
-                content(body, "draft").toString(),
-                200);
-    }
-
-    private void mergesWhatArrived(String url) throws IOException {
-        try (Browser browser = Browser.at(products.confluenceUrl())) {
-            browser.logIn("/login.action", "alice");
-            browser.open(url);
-            browser.screenshot("life-drafted");
-            assertTrue(browser.text(".incidents-timeline-news").startsWith("One new entry"));
-            WebElement opener = browser.driver().findElement(By.cssSelector("[data-refresh=arrived]"));
-            browser.run("document.querySelector('[data-refresh=arrived]').scrollIntoView({block: 'center'})");
-            opener.click();
-            browser.await(ExpectedConditions.visibilityOfElementLocated(DIALOG));
-            String warning = browser.text(".incidents-refresh-warning");
-            assertTrue(warning, warning.contains("Bob Rivera has unpublished changes"));
-            browser.driver()
-                    .findElement(By.cssSelector(".incidents-refresh-warning input"))
-                    .click();
-            browser.driver()
-                    .findElement(By.cssSelector("dialog .aui-button-primary"))
-                    .click();
-            browser.await(ExpectedConditions.textToBePresentInElementLocated(
-                    By.cssSelector("table.incidents-timeline"), "PoolWaitHigh"));
-        }
-        assertTrue("what alice wrote stays", body().contains("Cards were refused after the promotion"));
-    }
-
-    /** What he had written before the merge is on the page with it. */
-    private void bobPublishes() {
-        JsonNode draft = json(get("bob", "/rest/api/content/" + pageId + "?status=draft&expand=body.storage"), 200);
-        ObjectNode published = content(draft.at("/body/storage/value").asText(), "current")
-                .put("title", page().get("title").asText());
-        published
-                .putObject("version")
-                .put("number", page().at("/version/number").asInt() + 1);
-        send("bob", "PUT", "/rest/api/content/" + pageId, published.toString(), 200);
+    private void mergesWhatArrived(Browser browser, String url) throws IOException {
+        browser.open(url);
+        browser.screenshot("life-drafted");
+        String news = browser.text(".incidents-timeline-news");
+        assertTrue(news, news.startsWith("2 new entries"));
+        WebElement opener = browser.driver().findElement(By.cssSelector("[data-refresh=arrived]"));
+        browser.run("document.querySelector('[data-refresh=arrived]').scrollIntoView({block: 'center'})");
+        opener.click();
+        browser.await(ExpectedConditions.visibilityOfElementLocated(DIALOG));
+        String warning = browser.text(".incidents-refresh-warning");
+        assertTrue(warning, warning.contains("Bob Rivera has unpublished changes"));
+        WebElement add = browser.driver().findElement(By.cssSelector("dialog .aui-button-primary"));
+        assertFalse("it asks once more", add.isEnabled());
+        browser.screenshot("life-unpublished");
+        browser.driver()
+                .findElement(By.cssSelector(".incidents-refresh-warning input"))
+                .click();
+        add.click();
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(
+                By.cssSelector("table.incidents-timeline"), "PoolWaitHigh"));
         String body = body();
-        assertTrue(body, body.contains("Bob is still writing") && body.contains("PoolWaitHigh"));
+        assertTrue(body, body.contains("Cards were refused") && body.contains("Bob found the pool"));
+        assertFalse("what is not published stays out", body.contains("still writing about luck"));
+    }
+
+    /** The rows came into his open editor; what he had written before the merge is on the page with them. */
+    private void bobPublishes(PageEditor bob) throws IOException {
+        bob.awaitText("ReplicaLag");
+        bob.browser().screenshot("life-editor");
+        bob.publish();
+        String body = body();
+        for (String words : List.of(
+                "still writing about luck", "PoolWaitHigh", "ReplicaLag", "Cards were refused", "found the pool")) {
+            assertEquals(words + " once in " + body, 2, body.split(words, -1).length);
+        }
     }
 
     private void asksForTheReview(String url) throws IOException {
@@ -253,12 +249,6 @@ public class PostmortemLifeBrowserIT {
 
     private String body() {
         return page().at("/body/storage/value").asText();
-    }
-
-    private static ObjectNode content(String body, String status) {
-        ObjectNode page = Products.JSON.createObjectNode().put("type", "page").put("status", status);
-        page.putObject("body").putObject("storage").put("value", body).put("representation", "storage");
-        return page;
     }
 
     private HttpResponse<String> get(String user, String path) {

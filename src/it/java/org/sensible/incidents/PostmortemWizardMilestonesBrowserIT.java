@@ -115,6 +115,44 @@ public class PostmortemWizardMilestonesBrowserIT {
     }
 
     @Test
+    public void pageDraftedInJapanese_isJapaneseThroughout() throws IOException {
+        String key = incident("決済が失敗する");
+        try (Browser browser = Browser.at(products.confluenceUrl())) {
+            browser.logIn("/login.action", "alice");
+            browser.language("ja_JP");
+            try {
+                browser.open("/plugins/servlet/incidents/" + key);
+                browser.await(ExpectedConditions.elementToBeClickable(By.linkText("ポストモーテムを作成")))
+                        .click();
+                browser.await(ExpectedConditions.presenceOfElementLocated(row("DETECTED")));
+                browser.driver()
+                        .findElement(By.xpath("//button[contains(., 'すべてを承認')]"))
+                        .click();
+                browser.await(ExpectedConditions.textToBePresentInElementLocated(row("RECOVERED"), "確定"));
+                browser.driver().findElement(NEXT).click();
+                browser.await(ExpectedConditions.attributeToBeNotEmpty(
+                        browser.await(ExpectedConditions.visibilityOfElementLocated(TITLE)), "value"));
+                browser.driver()
+                        .findElement(By.id("incidents-wizard-zone"))
+                        .sendKeys("Asia/Tokyo", Keys.ENTER, "America/Los_Angeles", Keys.ENTER);
+                browser.driver().findElement(NEXT).click();
+                browser.await(ExpectedConditions.urlContains("pageId="));
+                assertTrue(browser.text("#title-text").contains("ポストモーテム"));
+                List<String> headings = browser.driver().findElements(By.cssSelector(".wiki-content h2")).stream()
+                        .map(WebElement::getText)
+                        .toList();
+                assertTrue(headings.toString(), headings.size() >= 12);
+                headings.forEach(heading -> assertTrue(
+                        heading, heading.codePoints().noneMatch(letter -> letter < 128 && Character.isLetter(letter))));
+                assertTrue(browser.text("table.incidents-timeline").contains("検知"));
+                browser.screenshot("postmortem-drafted-ja");
+            } finally {
+                browser.language("en_US");
+            }
+        }
+    }
+
+    @Test
     public void incidentWithoutEvents_isToldAndMakesAPage() throws IOException {
         String key = products.declare("Nothing is known yet").get("key").asText();
         try (Browser browser = Browser.at(products.confluenceUrl())) {
@@ -134,6 +172,105 @@ public class PostmortemWizardMilestonesBrowserIT {
             assertTrue("sections: " + headings.size(), headings.size() >= 12);
             browser.screenshot("postmortem-without-events");
         }
+    }
+
+    @Test
+    public void changes_areUndoneAndHardHoursAreAskedAbout() throws IOException {
+        PolicyPage policy = PolicyPage.fromTheBlueprint(products, "Wizard " + System.nanoTime());
+        policy.putInForce("OPS");
+        String key = incident("Undone in the wizard");
+        try (Browser browser = Browser.at(products.confluenceUrl())) {
+            browser.logIn("/login.action", "alice");
+            wizard(browser, key);
+            String heads = browser.text(".incidents-wizard-milestones thead");
+            assertTrue("the policy's zones: " + heads, heads.contains("Tokyo") && heads.contains("Los Angeles"));
+            acceptAndUndo(browser);
+            waiveAndUndo(browser);
+            browser.screenshot("wizard-undo", "#create-dialog");
+            policy.edit("Asia/Tokyo", "America/Los_Angeles");
+            String later = incident("Judged by what holds now");
+            wizard(browser, later);
+            hardHours(browser, later);
+        } finally {
+            PolicyPage.put(products, "{\"pageId\": null, \"space\": \"OPS\"}");
+        }
+    }
+
+    private void wizard(Browser browser, String key) {
+        browser.open("/plugins/servlet/incidents/" + key);
+        browser.await(ExpectedConditions.elementToBeClickable(By.linkText("Create the postmortem")))
+                .click();
+        browser.await(ExpectedConditions.presenceOfElementLocated(row("DETECTED")));
+    }
+
+    private static void acceptAndUndo(Browser browser) {
+        click(browser, "DETECTED", "Accept");
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(row("DETECTED"), "SET"));
+        click(browser, "DETECTED", "Correct");
+        WebElement at =
+                browser.await(ExpectedConditions.visibilityOfElementLocated(By.id("incidents-wizard-at-DETECTED")));
+        String proposed = at.getAttribute("value");
+        at.sendKeys(Keys.chord(Keys.CONTROL, "a"), "2026-11-01 15:00", Keys.ENTER);
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(row("DETECTED"), "15:00"));
+        click(browser, "DETECTED", "Undo");
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(row("DETECTED"), "PROPOSED"));
+        String row = browser.driver().findElement(row("DETECTED")).getText();
+        assertTrue(proposed + " in " + row, row.contains(proposed.substring(11, 16)) && row.contains("Checkout"));
+        assertTrue("nothing is left to undo", !row.contains("Undo"));
+    }
+
+    private static void waiveAndUndo(Browser browser) {
+        click(browser, "ENGAGED", "Waive");
+        By field = By.id("incidents-wizard-at-ENGAGED");
+        browser.await(ExpectedConditions.visibilityOfElementLocated(field)).sendKeys(Keys.ENTER);
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(
+                By.id("incidents-wizard-at-ENGAGED-problem"), "required"));
+        browser.driver().findElement(field).sendKeys("It healed by itself", Keys.ENTER);
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(row("ENGAGED"), "WAIVED"));
+        click(browser, "ENGAGED", "Undo");
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(row("ENGAGED"), "OPEN"));
+    }
+
+    /** In spring clocks in Los Angeles skip an hour, in autumn they show one twice. */
+    private void hardHours(Browser browser, String key) throws IOException {
+        By problem = By.id("incidents-wizard-at-STARTED-problem");
+        correct(browser, "STARTED", "2026-03-08 02:30");
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(problem, "skip that time"));
+        String near = browser.driver().findElement(problem).getText();
+        assertTrue(near, near.contains("2026-03-08 01:59") && near.contains("2026-03-08 03:00"));
+        assertEquals("", browser.violations("#create-dialog"));
+        browser.screenshot("wizard-skipped", "#create-dialog");
+        browser.driver()
+                .findElements(By.cssSelector("#incidents-wizard-at-STARTED-problem button"))
+                .get(1)
+                .click();
+        WebElement at = browser.driver().findElement(By.id("incidents-wizard-at-STARTED"));
+        assertEquals("2026-03-08 03:00", at.getAttribute("value"));
+        at.sendKeys(Keys.chord(Keys.CONTROL, "a"), "2026-11-01 01:30", Keys.ENTER);
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(problem, "Which one was it?"));
+        String twice = browser.driver().findElement(problem).getText();
+        assertTrue(twice, twice.contains("01:30 PDT (08:30 UTC)") && twice.contains("01:30 PST (09:30 UTC)"));
+        browser.screenshot("wizard-twice", "#create-dialog");
+        // the first one has the focus
+        browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+        browser.await(ExpectedConditions.textToBePresentInElementLocated(row("STARTED"), "SET"));
+        assertEquals(
+                "2026-11-01T09:30:00Z",
+                products.get(Products.API + "/incidents/" + key, "carol")
+                        .at("/milestones/STARTED/at")
+                        .asText());
+    }
+
+    private static void click(Browser browser, String milestone, String label) {
+        browser
+                .driver()
+                .findElements(By.cssSelector("tr[data-milestone=" + milestone + "] .incidents-wizard-acts button"))
+                .stream()
+                .filter(button -> button.getText().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .click();
     }
 
     private static By row(String milestone) {

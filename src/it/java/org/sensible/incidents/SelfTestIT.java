@@ -38,7 +38,7 @@ public class SelfTestIT {
     public void selfTest_passesInConfluenceAndLeavesNothing() {
         JsonNode report = report();
         assertTrue(report.toString(), report.get("passed").asBoolean());
-        assertEquals(13, report.get("findings").size());
+        assertEquals(15, report.get("findings").size());
         report.get("findings")
                 .forEach(finding -> assertEquals(
                         finding.toString(), "passed", finding.get("state").asText()));
@@ -53,6 +53,43 @@ public class SelfTestIT {
                 .as("admin")
                 .text();
         assertTrue(issues, issues.contains("\"total\":0"));
+    }
+
+    @Test
+    public void createDialog_isAskedForTheBlueprintByItsKey() {
+        assertEquals("the create dialog of OPS offers \"Postmortem\" by its key", detail(report(), "create dialog"));
+    }
+
+    @Test
+    public void acting_triesTheServiceUserAndLeavesNoPage() {
+        assertTrue(detail(report(), "acting as somebody").endsWith("no service user is set, so it was you"));
+        settings("\"bob\"");
+        try {
+            assertEquals(
+                    "a page was made and removed in the name of the service user",
+                    detail(report(), "acting as somebody"));
+            settings("\"carol\"");
+            JsonNode report = report();
+            assertEquals("failed", state(report, "acting as somebody"));
+            assertTrue(detail(report, "acting as somebody").contains("carol may not create pages in OPS"));
+        } finally {
+            settings("null");
+        }
+        String found = confluence
+                .get("/rest/api/content/search?cql=title~%22Self-test%22")
+                .as("admin")
+                .text();
+        assertFalse(found, found.contains("Self-test"));
+    }
+
+    private void settings(String serviceUser) {
+        json(
+                confluence
+                        .call("PUT", API + "/settings")
+                        .as("admin")
+                        .json("{\"serviceUser\": " + serviceUser + "}")
+                        .send(),
+                200);
     }
 
     @Test

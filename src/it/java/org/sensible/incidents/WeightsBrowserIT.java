@@ -27,7 +27,7 @@ public class WeightsBrowserIT {
                     .findElement(By.cssSelector(".incidents-weights:not([data-incidents-follow]) [type=submit]"))
                     .click();
             browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[data-error='points.M']")));
-            assertEquals("", browser.violations(".incidents-weights"));
+            assertEquals("", browser.violationsInBothThemes(".incidents-weights"));
             browser.screenshot("weights");
             set(browser, "points.M", "3");
             browser.driver()

@@ -619,6 +619,44 @@ public class ConfluenceIT {
         assertBody("<p>one</p><p>2</p><p>added</p>", 3, id);
     }
 
+    @Test
+    public void editors_shareWhatIsTyped() {
+        String id = id(create("alice", title(), "<p>1</p><p>2</p>"));
+        JsonNode alice = json(typed("alice", id, "<p>1</p><p>2</p>", "<p>one</p><p>2</p>"), 200);
+        assertEquals("<p>one</p><p>2</p>", alice.get("storage").asText());
+        JsonNode bob = json(typed("bob", id, "<p>1</p><p>2</p>", "<p>1</p><p>two</p>"), 200);
+        assertEquals("<p>one</p><p>two</p>", bob.get("storage").asText());
+        assertBody("<p>1</p><p>2</p>", 1, id);
+        write(id, "save");
+        JsonNode later = json(typed("alice", id, "<p>one</p><p>2</p>", "<p>one</p><p>2</p>"), 200);
+        assertEquals("<p>one</p><p>two</p><p>added</p>", later.get("storage").asText());
+        assertEquals(2, later.get("version").asInt());
+        JsonNode same = json(typed("bob", id, "<p>one</p><p>two</p>", "<p>one</p><p>zwei</p>"), 200);
+        assertEquals("<p>one</p><p>zwei</p><p>added</p>", same.get("storage").asText());
+        json(typed("alice", id, "<p>one</p><p>two</p>", "<p>one</p><p>deux</p>"), 409);
+        assertTrue(json(typed("alice", id, same.get("storage").asText(), "<p>"), 400)
+                .has("message"));
+    }
+
+    @Test
+    public void editorThatOnlyReads_keepsNoDraft() {
+        String id = id(create("alice", title(), "<p>1</p>"));
+        json(typed("bob", id, "<p>1</p>", "<p>1</p>"), 200);
+        assertEquals(
+                404, http.get(CONTENT + "/" + id + "?status=draft").as("alice").status());
+    }
+
+    private HttpResponse<String> typed(String user, String id, String known, String text) {
+        Http browser = new Http(sandbox.confluenceUrl());
+        browser.post("/login.action")
+                .body("application/x-www-form-urlencoded", Http.form("os_username", user, "os_password", user))
+                .send();
+        String token = found(
+                "name=\"atl_token\" value=\"([^\"]+)\"",
+                browser.get("/pages/createpage.action?spaceKey=OPS").text());
+        return send(browser, "/pages/typed.action", "atl_token", token, "pageId", id, "known", known, "storage", text);
+    }
+
     private void assertBody(String body, int version, String id) {
         JsonNode page = get("/" + id + "?expand=body.storage,version", "alice");
         assertEquals(body, page.at("/body/storage/value").asText());

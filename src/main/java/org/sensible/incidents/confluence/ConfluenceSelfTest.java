@@ -3,6 +3,7 @@ package org.sensible.incidents.confluence;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.sensible.incidents.host.ComponentsProbe;
 import org.sensible.incidents.incident.NotSignedIn;
@@ -10,36 +11,30 @@ import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.persistence.ConfluenceDatabaseProbes;
 import org.sensible.incidents.selftest.Probe;
 import org.sensible.incidents.selftest.SelfTest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 
 /** The self-test as it runs in Confluence, as the person who asks for it. */
 @ConfluenceComponent
 public final class ConfluenceSelfTest {
 
+    private final ObjectProvider<Probe> probes;
     private final ConfluenceDatabaseProbes database;
-    private final List<Probe> others;
-    private final DraftProbes drafts;
+    private final SenderProbes senders;
     private final Reader reader;
     private final ApplicationContext beans;
 
+    /** @param probes every component that is one */
     @Inject
     public ConfluenceSelfTest(
+            ObjectProvider<Probe> probes,
             ConfluenceDatabaseProbes database,
-            PagesProbe pages,
-            RestrictionsProbe restrictions,
-            RestoreProbe restore,
-            AccessModeProbe mode,
-            XsrfProbe xsrf,
-            HookProbe hook,
-            LinkProbe link,
-            JobsProbe jobs,
-            MailProbe mail,
-            DraftProbes drafts,
+            SenderProbes senders,
             Reader reader,
             ApplicationContext beans) {
+        this.probes = probes;
         this.database = database;
-        this.others = List.of(pages, restrictions, restore, mode, xsrf, hook, link, jobs, mail);
-        this.drafts = drafts;
+        this.senders = senders;
         this.reader = reader;
         this.beans = beans;
     }
@@ -54,11 +49,11 @@ public final class ConfluenceSelfTest {
         if (reader.current().isEmpty()) {
             throw new NotSignedIn(Text.of("incidents.rest.refusal.signIn"));
         }
-        List<Probe> probes = new ArrayList<>();
-        probes.add(new ComponentsProbe(beans, "confluence"));
-        probes.addAll(database.probes());
-        probes.addAll(others);
-        probes.add(drafts.as(sender));
-        return new SelfTest(probes).run();
+        List<Probe> all = new ArrayList<>();
+        all.add(new ComponentsProbe(beans, "confluence"));
+        all.addAll(database.probes());
+        probes.stream().sorted(Comparator.comparing(Probe::name)).forEach(all::add);
+        all.addAll(senders.as(sender));
+        return new SelfTest(all).run();
     }
 }

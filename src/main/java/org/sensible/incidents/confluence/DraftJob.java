@@ -31,4 +31,9 @@ public final class DraftJob implements Job {
     public String run() {
         return drafts.draft() + " postmortems drafted";
     }
+
+    @Override
+    public void paused() {
+        drafts.paused();
+    }
 }

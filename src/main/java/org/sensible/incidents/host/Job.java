@@ -21,4 +21,9 @@ public interface Job {
      * @return what was done, in a few English words for the administrator's list of jobs
      */
     String run();
+
+    /** It is time for a run, but the host is read-only, so nothing may be written. */
+    default void paused() {
+        // most jobs have nothing to say about that
+    }
 }

@@ -73,6 +73,7 @@ public final class JobSchedule {
 
     private JobRunnerResponse run(Job job) {
         if (isReadOnly.getAsBoolean()) {
+            paused(job);
             return JobRunnerResponse.aborted("paused: the host is read-only");
         }
         Lock lock = locks.getLockForName(idOf(job));
@@ -87,6 +88,14 @@ public final class JobSchedule {
             return JobRunnerResponse.failed(failed);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private static void paused(Job job) {
+        try {
+            job.paused();
+        } catch (RuntimeException failed) {
+            LOG.error("The job {} cannot tell what waits for it", job.name(), failed);
         }
     }
 

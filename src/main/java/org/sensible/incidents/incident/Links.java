@@ -6,10 +6,14 @@ public interface Links {
     /** The incident's own page. */
     String incident(String key);
 
+    /** The key by which the host's create dialog knows the postmortem. */
+    String POSTMORTEM_BLUEPRINT = "org.sensible.sensible-incidents:postmortem-blueprint";
+
     /** Where the wizard opens that makes the incident's postmortem in the space of that key. */
     default String newPostmortem(String key, String space) {
-        return incident(key) + "?createDialogSpaceKey=" + space
-                + "&createDialogBlueprintKey=org.sensible.sensible-incidents:postmortem-blueprint";
+        // hosts differ in whether they open the dialog without createDialog
+        return incident(key) + "?createDialog=true&createDialogSpaceKey=" + space + "&createDialogBlueprintKey="
+                + POSTMORTEM_BLUEPRINT;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.sensible.incidents.incident.Conflict;
+import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Links;
 import org.sensible.incidents.incident.Settings;
 import org.sensible.incidents.incident.SettingsStore;
@@ -16,15 +17,20 @@ import org.sensible.incidents.incident.Text;
 @ConfluenceComponent
 public final class PostmortemPlaces {
 
+    /** More would leave no room for what happened. */
+    static final int MOST_ZONES = 10;
+
     private final SettingsStore settings;
     private final Pages pages;
     private final Links links;
+    private final PolicyZones policy;
 
     @Inject
-    public PostmortemPlaces(SettingsStore settings, Pages pages, Links links) {
+    public PostmortemPlaces(SettingsStore settings, Pages pages, Links links, PolicyZones policy) {
         this.settings = settings;
         this.pages = pages;
         this.links = links;
+        this.policy = policy;
     }
 
     /** The settings' page above, where there still is one. */
@@ -37,8 +43,10 @@ public final class PostmortemPlaces {
         return pages;
     }
 
-    List<ZoneId> zones() {
-        return settings.read().zones();
+    /** Those in which the policy says that people work; else those of the settings. */
+    List<ZoneId> zones(Incident incident) {
+        List<ZoneId> covered = policy.of(incident);
+        return covered.isEmpty() ? settings.read().zones() : covered.subList(0, Math.min(MOST_ZONES, covered.size()));
     }
 
     /** @throws Conflict while no incident space is set and the request names none */

@@ -5,7 +5,9 @@ import jakarta.annotation.Nullable;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.Evidence;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Incidents;
@@ -33,6 +35,8 @@ public final class PostmortemProposals {
             Milestone.MITIGATED,
             Milestone.FIXED,
             Milestone.RECOVERED);
+
+    private static final int MOST_TITLES = 50;
 
     private final Postmortems postmortems;
     private final PostmortemPlaces places;
@@ -78,6 +82,35 @@ public final class PostmortemProposals {
         incidents.getForChange(key, author);
         return work.call(() ->
                 places.pages().refusals(places.space(wanted), wanted.parent(), String.valueOf(wanted.title()), author));
+    }
+
+    /**
+     * Another title for the page in its usual place, where some page has the usual one: the same with the next number behind it. Empty
+     * where the usual one can be taken, and where no number helps.
+     *
+     * @throws org.sensible.incidents.incident.Conflict where the incident has a postmortem
+     */
+    public Optional<String> otherTitle(String key, Person author) {
+        String usual = postmortems.propose(key, author).title();
+        if (isFree(key, usual, author)) {
+            return Optional.empty();
+        }
+        return IntStream.rangeClosed(2, MOST_TITLES)
+                .mapToObj(number -> numbered(usual, number))
+                .filter(title -> isFree(key, title, author))
+                .findFirst();
+    }
+
+    private boolean isFree(String key, String title, Person author) {
+        return refusals(key, new PostmortemRequest(null, null, title, List.of()), author).stream()
+                .noneMatch(problem -> "title".equals(problem.field()));
+    }
+
+    private static String numbered(String title, int number) {
+        String behind = " (" + number + ")";
+        int end = Math.min(title.length(), Accepted.SHORT_TEXT - behind.length());
+        boolean isSplit = end < title.length() && Character.isLowSurrogate(title.charAt(end));
+        return title.substring(0, isSplit ? end - 1 : end) + behind;
     }
 
     private Told told(Incident incident, Milestone milestone) {

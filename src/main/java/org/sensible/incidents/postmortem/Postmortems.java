@@ -29,8 +29,6 @@ import org.sensible.incidents.timeline.Timelines;
 @ConfluenceComponent
 public final class Postmortems {
 
-    private static final int MOST_ZONES = 10;
-
     /** The blueprint's index key, which the host puts on the pages that the create dialog makes. */
     private static final String LABEL = "postmortem";
 
@@ -101,7 +99,7 @@ public final class Postmortems {
         Incident incident = incidents.getForChange(key, author);
         requireRoom(zones);
         work.run(() -> refuseSecond(incident));
-        return draft(incident, zones.isEmpty() ? places.zones() : zones);
+        return draft(incident, zones.isEmpty() ? places.zones(incident) : zones);
     }
 
     /**
@@ -112,7 +110,7 @@ public final class Postmortems {
     public Proposal propose(String key, Person author) {
         Incident incident = incidents.getForChange(key, author);
         work.run(() -> refuseSecond(incident));
-        return new Proposal(title(incident), places.zones());
+        return new Proposal(title(incident), places.zones(incident));
     }
 
     /**
@@ -176,7 +174,7 @@ public final class Postmortems {
     }
 
     private Pages.PageLink make(Incident incident, PostmortemRequest wanted, String title, Person author) {
-        List<ZoneId> zones = wanted.zones().isEmpty() ? places.zones() : wanted.zones();
+        List<ZoneId> zones = wanted.zones().isEmpty() ? places.zones(incident) : wanted.zones();
         PostmortemDraft draft = draft(incident, zones);
         Pages.NewPage page = new Pages.NewPage(
                 places.space(wanted),
@@ -212,8 +210,9 @@ public final class Postmortems {
     }
 
     private static void requireRoom(List<ZoneId> zones) {
-        if (zones.size() > MOST_ZONES) {
-            throw new InvalidInput("zones", Text.of("incidents.postmortem.input.zones", MOST_ZONES, zones.size()));
+        if (zones.size() > PostmortemPlaces.MOST_ZONES) {
+            throw new InvalidInput(
+                    "zones", Text.of("incidents.postmortem.input.zones", PostmortemPlaces.MOST_ZONES, zones.size()));
         }
     }
 

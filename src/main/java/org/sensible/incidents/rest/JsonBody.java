@@ -1,17 +1,9 @@
 package org.sensible.incidents.rest;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.annotation.Nullable;
-import java.io.ByteArrayInputStream;
-import java.io.CharConversionException;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,11 +28,6 @@ import org.sensible.incidents.incident.TooLarge;
  */
 public final class JsonBody {
 
-    /** Most bytes that are taken: 1 MiB. */
-    public static final int MOST_BYTES = 1 << 20;
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     private final String path;
     private final JsonNode object;
 
@@ -50,17 +37,17 @@ public final class JsonBody {
     }
 
     /**
-     * @throws TooLarge beyond {@link #MOST_BYTES}
+     * @throws TooLarge beyond {@link BodyTree#MOST_BYTES}
      * @throws InvalidInput where the body is no JSON object
      */
     public static JsonBody read(InputStream body) {
-        return of(tree(body));
+        return of(BodyTree.of(body));
     }
 
     /** Likewise, but an empty body is an object without fields. */
     public static JsonBody readOptional(InputStream body) {
-        JsonNode tree = tree(body);
-        return tree.isMissingNode() ? of(JSON.createObjectNode()) : of(tree);
+        JsonNode tree = BodyTree.of(body);
+        return tree.isMissingNode() ? of(JsonNodeFactory.instance.objectNode()) : of(tree);
     }
 
     /**
@@ -72,7 +59,7 @@ public final class JsonBody {
 
     /** Likewise, but of one object or of an array of objects, in their order; refusals name the place in an array. */
     public static OneOrMany readOneOrMany(InputStream body) {
-        JsonNode tree = tree(body);
+        JsonNode tree = BodyTree.of(body);
         if (!tree.isArray()) {
             return new OneOrMany(List.of(of(tree)), false);
         }
@@ -92,29 +79,6 @@ public final class JsonBody {
             throw new InvalidInput(null, Text.of("incidents.rest.input.body"));
         }
         return new JsonBody(path, tree);
-    }
-
-    private static JsonNode tree(InputStream body) {
-        try {
-            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new TooLarge(Text.of("incidents.rest.refusal.tooLarge", MOST_BYTES));
-            }
-            JsonNode tree = JSON.readTree(new ByteArrayInputStream(bytes));
-            return tree == null ? MissingNode.getInstance() : tree;
-        } catch (JsonProcessingException malformed) {
-            throw malformed(malformed.getLocation());
-        } catch (CharConversionException notUnicode) {
-            throw malformed(null);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static InvalidInput malformed(@Nullable JsonLocation at) {
-        int line = at == null ? 1 : at.getLineNr();
-        int column = at == null ? 1 : at.getColumnNr();
-        return new InvalidInput(null, Text.of("incidents.rest.input.json", line, column));
     }
 
     public boolean has(String field) {
@@ -179,7 +143,7 @@ public final class JsonBody {
     public JsonBody object(String field) {
         JsonNode node = object.path(field);
         if (node.isMissingNode() || node.isNull()) {
-            return new JsonBody(path + field + ".", JSON.createObjectNode());
+            return new JsonBody(path + field + ".", JsonNodeFactory.instance.objectNode());
         }
         if (!node.isObject()) {
             throw refused(field, "object");

@@ -21,6 +21,7 @@ import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.Person;
+import org.sensible.incidents.incident.Reproposals;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.timeline.TimelineEvent;
 import org.sensible.incidents.timeline.Timelines;
@@ -34,12 +35,14 @@ import org.sensible.incidents.timeline.Timelines;
 public final class MilestoneResource {
 
     private final Incidents incidents;
+    private final Reproposals reproposals;
     private final Timelines timelines;
     private final Caller caller;
 
     @Inject
-    public MilestoneResource(Incidents incidents, Timelines timelines, Caller caller) {
+    public MilestoneResource(Incidents incidents, Reproposals reproposals, Timelines timelines, Caller caller) {
         this.incidents = incidents;
+        this.reproposals = reproposals;
         this.timelines = timelines;
         this.caller = caller;
     }
@@ -51,7 +54,8 @@ public final class MilestoneResource {
 
     /**
      * Sets, corrects or accepts with {@code {at, reason?, event?}}, where {@code event} is the id of the timeline's event
-     * that it rests on; waives with {@code {waived: true, reason}}.
+     * that it rests on; waives with {@code {waived: true, reason}}; makes what was settled the proposal again that it was with
+     * {@code {proposed: true, at}}.
      */
     @PUT
     @Path("/{milestone}")
@@ -79,6 +83,9 @@ public final class MilestoneResource {
         boolean isWaived = Boolean.TRUE.equals(body.bool("waived").value());
         if (isWaived == (at != null)) {
             throw new InvalidInput("at", Text.of("incidents.rest.input.milestone"));
+        }
+        if (Boolean.TRUE.equals(body.bool("proposed").value()) && at != null) {
+            return reproposals.propose(incident.key(), milestone, at, person);
         }
         String reason = body.text("reason").value();
         return isWaived

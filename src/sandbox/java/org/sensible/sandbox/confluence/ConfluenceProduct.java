@@ -183,6 +183,7 @@ public final class ConfluenceProduct implements Product {
                                 "GET /editpage.action", edit::edit,
                                 "GET /createpage.action", edit::create,
                                 "POST /previewpage.action", edit::preview,
+                                "POST /typed.action", new LiveEditing(site)::typed,
                                 "POST /doeditpage.action", edit::saveEdit,
                                 "POST /docreatepage.action", edit::saveNew,
                                 "POST /doremovepage.action", edit::remove),

@@ -1,5 +1,7 @@
 package org.sensible.sandbox.confluence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.sensible.sandbox.Module;
 import org.sensible.sandbox.frame.FrameTexts;
 import org.slf4j.Logger;
@@ -24,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code /rest/create-dialog/1.0}: {@code POST content-blueprint/create-content} with the fields and the answer of the real
- * one, and {@code GET dialog}, what the sandbox's own create dialog shows.
+ * one, {@code GET blueprints/web-items?spaceKey=} with the fields of the real one that its own script looks a blueprint up by, and {@code
+ * GET dialog}, what the sandbox's own create dialog shows.
  */
 final class CreateDialogServlet extends HttpServlet {
 
@@ -72,7 +76,7 @@ final class CreateDialogServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = HttpServletResponse.SC_OK;
-        ObjectNode answer;
+        JsonNode answer;
         try {
             answer = answer(request);
         } catch (Site.Refused refused) {
@@ -96,7 +100,7 @@ final class CreateDialogServlet extends HttpServlet {
         return JSON.createObjectNode().put("statusCode", status).put("message", message);
     }
 
-    private ObjectNode answer(HttpServletRequest request) throws IOException {
+    private JsonNode answer(HttpServletRequest request) throws IOException {
         if (AuthenticatedUserThreadLocal.isAnonymousUser()) {
             throw new Site.Refused(
                     HttpServletResponse.SC_UNAUTHORIZED, "Client must be authenticated to access this resource.");
@@ -104,11 +108,31 @@ final class CreateDialogServlet extends HttpServlet {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
         return switch (request.getMethod() + " " + path) {
             case "GET /dialog" -> dialog();
+            case "GET /blueprints/web-items" -> webItems(request.getParameter("spaceKey"));
             case "POST /content-blueprint/create-content" -> create(request);
             default ->
                 throw new Site.Refused(
                         HttpServletResponse.SC_NOT_FOUND, "The sandbox has no " + path + " in its create dialog");
         };
+    }
+
+    private ArrayNode webItems(String spaceKey) {
+        if (spaceKey == null || !site.space(spaceKey).filter(site::mayCreateIn).isPresent()) {
+            throw new Site.Refused(
+                    HttpServletResponse.SC_FORBIDDEN, "You may not create content in the space " + spaceKey);
+        }
+        ArrayNode items = JSON.createArrayNode();
+        blueprints.entries().forEach(entry -> {
+            String key = blueprints.completeKey(entry.blueprint());
+            items.addObject()
+                    .put("itemModuleCompleteKey", blueprints.completeKey(entry.item()))
+                    .put("blueprintModuleCompleteKey", key)
+                    .put(
+                            "contentBlueprintId",
+                            UUID.nameUUIDFromBytes(key.getBytes(UTF_8)).toString())
+                    .put("name", blueprints.text(entry.blueprint().required("i18n-name-key")));
+        });
+        return items;
     }
 
     private ObjectNode dialog() {

@@ -21,8 +21,9 @@ import org.sensible.sandbox.frame.Html;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Pages are written here in storage format, in a plain text area; the real editor is no part of the sandbox. What cannot
- * be saved comes back with the reason, and nothing that was typed is lost.
+ * Pages are written here in storage format, in a plain text area; the real editor is no part of the sandbox. What is typed into
+ * an existing page is kept as its shared draft (see {@link LiveEditing}). What cannot be saved comes back with the reason, and nothing
+ * that was typed is lost.
  */
 final class EditScreens {
 
@@ -197,7 +198,7 @@ final class EditScreens {
                 """
                 <h1>%s</h1>
                 %s
-                <form class="aui top-label sandbox-edit" method="post" action="%s/pages/%s">
+                <form class="aui top-label sandbox-edit" method="post" action="%s/pages/%s" data-kept="%s" data-unkept="%s">
                 %s
                 <div class="field-group"><label for="content-title">%s</label>
                 <input class="text" id="content-title" name="title" maxlength="255" required value="%s"></div>
@@ -208,13 +209,17 @@ final class EditScreens {
                 <input class="text" id="versionComment" name="versionComment" value="%s"></div>
                 <div class="buttons-container"><button class="aui-button aui-button-primary" id="save">%s</button>
                 <button class="aui-button" formaction="%s/pages/previewpage.action" formnovalidate id="preview">%s</button>
-                <a class="aui-button aui-button-link" href="%s">%s</a></div>
+                <a class="aui-button aui-button-link" href="%s">%s</a>
+                <span role="status" id="draft-status"></span></div>
                 </form>
+                <script src="%s/s/own/editor.js" defer></script>
                 %s""",
                 title,
                 raw(message(problem)),
                 contextPath,
                 form.page() == 0 ? "docreatepage.action" : "doeditpage.action",
+                texts.text("edit.kept"),
+                texts.text("edit.unkept"),
                 raw(hidden(request, form)),
                 texts.text("edit.pageTitle"),
                 form.title(),
@@ -227,6 +232,7 @@ final class EditScreens {
                 texts.text("edit.preview"),
                 contextPath + (page == null ? "/display/" + form.space() : page.getUrlPath()),
                 texts.text("edit.cancel"),
+                contextPath,
                 raw(previewed(preview)));
         String side =
                 site.space(form.space()).map(space -> sidebar.html(space, page)).orElse("");

@@ -262,6 +262,48 @@ final class Site {
         });
     }
 
+    /**
+     * The shared draft with what somebody has typed since his editor got a text, and with what was saved past the editors, where the host
+     * merges that; as a host's editors all show it. Where nothing was typed nothing is kept.
+     *
+     * @param known the text that the editor got last
+     * @param typed what stands in it now
+     */
+    Page typed(long id, String known, String typed) {
+        return inEdit(id, page -> {
+            Page draft = draft(page).orElseGet(() -> Drafts.begin(page));
+            String before = draft.getBodyAsString();
+            int begun = draft.getVersion();
+            String both = before.equals(known)
+                    ? typed
+                    : ThreeWayMerge.of(known, before, typed).orElseThrow(() -> unreconciled(page));
+            draft.setBodyAsString(StorageFormat.clean(both));
+            forward(draft, page);
+            boolean isSame =
+                    draft.getVersion() == begun && draft.getBodyAsString().equals(before);
+            return isSame
+                    ? draft
+                    : keepDraft(id, kept -> {
+                        kept.setBodyAsString(draft.getBodyAsString());
+                        kept.setVersion(draft.getVersion());
+                    });
+        });
+    }
+
+    /** Brings into a draft what its page got since it was begun; it stays behind where that cannot be. */
+    private void forward(Page draft, Page page) {
+        store.versions(page).stream()
+                .filter(version -> version.number() == draft.getVersion() && version.number() < page.getVersion())
+                .filter(version -> faults.reconcile())
+                .findFirst()
+                .flatMap(base -> ThreeWayMerge.of(base.body(), page.getBodyAsString(), draft.getBodyAsString()))
+                .filter(StorageFormat::isWellFormed)
+                .ifPresent(merged -> {
+                    draft.setBodyAsString(merged);
+                    draft.setVersion(page.getVersion());
+                });
+    }
+
     /** Gives up what is not published. */
     void discardDraft(long id) {
         requireWritable();

@@ -25,7 +25,8 @@ public final class FrontEndFiles extends HttpServlet {
             "svg", "image/svg+xml",
             "png", "image/png",
             "gif", "image/gif");
-    private static final Set<String> OWN = Set.of("frame.css", "jira.css", "plain.css", "frame.js", "create-dialog.js");
+    private static final Set<String> OWN =
+            Set.of("frame.css", "jira.css", "plain.css", "frame.js", "create-dialog.js", "editor.js");
 
     private final transient Path modules;
 

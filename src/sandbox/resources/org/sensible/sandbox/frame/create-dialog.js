@@ -327,7 +327,8 @@
                 });
             });
             var asked = new URLSearchParams(window.location.search);
-            if (asked.get('createDialogSpaceKey') && asked.get('createDialogBlueprintKey')) {
+            // as the newest host that could be read: without the first one it is just a normal page
+            if (asked.get('createDialog') && asked.get('createDialogSpaceKey') && asked.get('createDialogBlueprintKey')) {
                 call('GET', '/dialog').then(function (offer) {
                     new Dialog(offer).open(asked.get('createDialogSpaceKey'), asked.get('createDialogBlueprintKey'));
                 });

@@ -1,6 +1,7 @@
 package org.sensible.incidents.actionitem;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.sensible.incidents.actionitem.candidate.CandidateIssues;
 import org.sensible.incidents.actionitem.candidate.CandidateStore;
@@ -51,7 +52,8 @@ public final class ItemWorld {
                 incidents.incidents,
                 new Timelines(new InMemoryTimelineStore(), clock),
                 new InMemoryPostmortemStore(),
-                new PostmortemPlaces(incidents.settings, new FakePages(), new IncidentWorld.FakeLinks()),
+                new PostmortemPlaces(
+                        incidents.settings, new FakePages(), new IncidentWorld.FakeLinks(), any -> List.of()),
                 new KeysAsWords(),
                 work,
                 Clock.systemUTC());

@@ -70,7 +70,7 @@ public class ArchivesTest {
                 world.incidents,
                 new Timelines(timelines, CLOCK),
                 new InMemoryPostmortemStore(),
-                new PostmortemPlaces(world.settings, new FakePages(), new IncidentWorld.FakeLinks()),
+                new PostmortemPlaces(world.settings, new FakePages(), new IncidentWorld.FakeLinks(), any -> List.of()),
                 new KeysAsWords(),
                 new IncidentWorld.DirectUnit(),
                 CLOCK);

@@ -58,7 +58,7 @@ public class IncidentCourseTest {
                     world.incidents,
                     timelines,
                     calls.of(PostmortemStore.class, kept),
-                    new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks()),
+                    new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks(), any -> List.of()),
                     new KeysAsWords(),
                     new IncidentWorld.DirectUnit(),
                     clock),

@@ -58,6 +58,10 @@ public final class IncidentWorld {
         return new Proposals(store, ledger);
     }
 
+    public Reproposals reproposals() {
+        return new Reproposals(incidents, ledger, CLOCK);
+    }
+
     public Attainment attainment() {
         return new Attainment(store, ledger, CLOCK);
     }

@@ -9,8 +9,11 @@ import static org.sensible.incidents.incident.IncidentWorld.BOB;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.Test;
 import org.sensible.incidents.incident.Evidence;
 import org.sensible.incidents.incident.Incident;
@@ -35,7 +38,9 @@ public class PostmortemProposalsTest {
     private final IncidentWorld world = new IncidentWorld();
     private final FakePages pages = new FakePages();
     private final Timelines timelines = new Timelines(new InMemoryTimelineStore(), CLOCK);
-    private final PostmortemPlaces places = new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks());
+    private final List<ZoneId> covered = new ArrayList<>();
+    private final PostmortemPlaces places =
+            new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks(), any -> covered);
     private final Postmortems postmortems = new Postmortems(
             world.incidents,
             timelines,
@@ -76,6 +81,26 @@ public class PostmortemProposalsTest {
         world.given(anIncident().number(7));
         assertEquals("OPS", proposing.of("INC-7", ALICE).space());
         assertNull(proposing.of("INC-7", ALICE).parent());
+    }
+
+    @Test
+    public void zones_areThePolicysElseThoseOfTheSettings() {
+        world.given(anIncident().number(7));
+        assertEquals(
+                world.settings.read().zones(),
+                proposing.of("INC-7", ALICE).proposal().zones());
+        covered.addAll(List.of(ZoneId.of("Asia/Tokyo"), ZoneId.of("America/Los_Angeles")));
+        assertEquals(covered, proposing.of("INC-7", ALICE).proposal().zones());
+        for (int hours = 1; hours <= 12; hours++) {
+            covered.add(ZoneId.of("Etc/GMT+" + hours));
+        }
+        assertEquals(10, proposing.of("INC-7", ALICE).proposal().zones().size());
+    }
+
+    @Test
+    public void otherTitle_isAskedForOnlyWhereTheUsualOneIsTaken() {
+        world.given(anIncident().number(7));
+        assertEquals(Optional.empty(), proposing.otherTitle("INC-7", ALICE));
     }
 
     @Test

@@ -47,7 +47,7 @@ public class PostmortemsTest {
             world.incidents,
             timelines,
             store,
-            new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks()),
+            new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks(), any -> List.of()),
             new KeysAsWords(),
             new IncidentWorld.DirectUnit(),
             Clock.fixed(IncidentWorld.NOW, ZoneOffset.UTC));

@@ -50,7 +50,7 @@ public class RefreshTest {
             world.incidents,
             timelines,
             store,
-            new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks()),
+            new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks(), any -> List.of()),
             words,
             unit,
             clock);

@@ -113,8 +113,8 @@ public class JsonBodyTest {
     @Test
     public void read_takesAMebibyteAndNotAByteMore() {
         String frame = "{\"a\":\"\"}";
-        String full = "{\"a\":\"" + "x".repeat(JsonBody.MOST_BYTES - frame.length()) + "\"}";
-        assertEquals(JsonBody.MOST_BYTES, full.length());
+        String full = "{\"a\":\"" + "x".repeat(BodyTree.MOST_BYTES - frame.length()) + "\"}";
+        assertEquals(BodyTree.MOST_BYTES, full.length());
         assertTrue(read(full).text("a").mentioned());
         assertThrows(TooLarge.class, () -> read(full + " "));
     }

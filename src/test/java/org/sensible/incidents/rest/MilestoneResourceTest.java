@@ -31,7 +31,7 @@ public class MilestoneResourceTest {
     private final Timelines timelines =
             new Timelines(new InMemoryTimelineStore(), Clock.fixed(IncidentWorld.NOW, ZoneOffset.UTC));
     private final MilestoneResource resource =
-            new MilestoneResource(world.incidents.incidents, timelines, world.caller);
+            new MilestoneResource(world.incidents.incidents, world.incidents.reproposals(), timelines, world.caller);
 
     @Before
     public void declareOne() {
@@ -49,6 +49,29 @@ public class MilestoneResourceTest {
         assertEquals(
                 "2026-03-01T11:02:00Z",
                 put("recovered", "{'at': '2026-03-01T20:02:00+09:00'}").at());
+    }
+
+    @Test
+    public void put_makesWhatWasAcceptedTheProposalAgain() {
+        put("RECOVERED", "{'at': '2026-03-01T11:01:00Z'}");
+        MilestoneJson again = put("RECOVERED", "{'proposed': true, 'at': '2026-03-01T11:00:00Z'}");
+        assertEquals("proposed", again.state());
+        assertEquals("2026-03-01T11:00:00Z", again.at());
+        assertEquals(1, again.evidence().size());
+        put("RECOVERED", "{'waived': true, 'reason': 'never mind'}");
+        assertEquals(
+                "proposed",
+                put("RECOVERED", "{'proposed': true, 'at': '2026-03-01T11:00:00Z'}")
+                        .state());
+    }
+
+    @Test
+    public void put_proposesNothingThatRestsOnNothing() {
+        put("FIXED", "{'at': '2026-03-01T11:01:00Z'}");
+        InvalidInput refused = assertThrows(
+                InvalidInput.class, () -> put("FIXED", "{'proposed': true, 'at': '2026-03-01T11:00:00Z'}"));
+        assertEquals("proposed", refused.problems().get(0).field());
+        assertThrows(InvalidInput.class, () -> put("DECLARED", "{'proposed': true, 'at': '2026-03-01T11:00:00Z'}"));
     }
 
     @Test

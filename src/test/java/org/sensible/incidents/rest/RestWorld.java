@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,7 @@ final class RestWorld {
                 incidents.incidents,
                 new Timelines(new InMemoryTimelineStore(), clock),
                 postmortemCalls.of(PostmortemStore.class, new InMemoryPostmortemStore()),
-                new PostmortemPlaces(incidents.settings, new FakePages(), links),
+                new PostmortemPlaces(incidents.settings, new FakePages(), links, any -> List.of()),
                 WORDS,
                 new IncidentWorld.DirectUnit(),
                 clock);

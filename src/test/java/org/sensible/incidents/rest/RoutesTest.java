@@ -57,7 +57,7 @@ public class RoutesTest {
                                         world.bodies,
                                         world.caller))
                                 .to(IncidentResource.class);
-                        bind(new MilestoneResource(world.incidents.incidents, null, world.caller))
+                        bind(new MilestoneResource(world.incidents.incidents, null, null, world.caller))
                                 .to(MilestoneResource.class);
                         bind(new SettingsResource(
                                         world.incidents.administration,
@@ -142,7 +142,7 @@ public class RoutesTest {
         assertRefused(400, "", call("POST", "incidents", JSON, "{\"title\""));
         assertRefused(400, "", call("POST", "incidents", JSON, ""));
         assertRefused(
-                413, "", call("POST", "incidents", JSON, "{\"title\":\"" + "x".repeat(JsonBody.MOST_BYTES) + "\"}"));
+                413, "", call("POST", "incidents", JSON, "{\"title\":\"" + "x".repeat(BodyTree.MOST_BYTES) + "\"}"));
     }
 
     @Test

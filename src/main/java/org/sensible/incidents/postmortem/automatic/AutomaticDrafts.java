@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.Person;
 import org.sensible.incidents.incident.Refusal;
 import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.postmortem.Pages;
+import org.sensible.incidents.postmortem.PostmortemProposals;
 import org.sensible.incidents.postmortem.PostmortemRequest;
 import org.sensible.incidents.postmortem.Postmortems;
 import org.slf4j.Logger;
@@ -24,18 +27,28 @@ import org.slf4j.LoggerFactory;
 public final class AutomaticDrafts {
 
     private static final Logger LOG = LoggerFactory.getLogger(AutomaticDrafts.class);
-    private static final PostmortemRequest AS_SET = new PostmortemRequest(null, null, null, List.of());
 
     private final DueDrafts due;
     private final Postmortems postmortems;
+    private final PostmortemProposals proposals;
     private final DraftTries tries;
     private final Acting acting;
     private final DraftNews news;
 
+    /** Those that were due while nothing could be written, as this node has seen it. */
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+
     @Inject
-    public AutomaticDrafts(DueDrafts due, Postmortems postmortems, DraftTries tries, Acting acting, DraftNews news) {
+    public AutomaticDrafts(
+            DueDrafts due,
+            Postmortems postmortems,
+            PostmortemProposals proposals,
+            DraftTries tries,
+            Acting acting,
+            DraftNews news) {
         this.due = due;
         this.postmortems = postmortems;
+        this.proposals = proposals;
         this.tries = tries;
         this.acting = acting;
         this.news = news;
@@ -49,9 +62,18 @@ public final class AutomaticDrafts {
     public int draft() {
         int made = 0;
         for (DueDrafts.Due one : due.now()) {
+            if (waiting.remove(one.incident().key())) {
+                tries.note(one.incident(), Text.of("incidents.postmortem.automatic.waited"));
+            }
             made += draft(one) ? 1 : 0;
         }
+        waiting.clear();
         return made;
+    }
+
+    /** Nothing can be written now: what is due is said in its timeline as soon as something can. */
+    public void paused() {
+        due.now().forEach(one -> waiting.add(one.incident().key()));
     }
 
     private boolean draft(DueDrafts.Due one) {
@@ -59,10 +81,11 @@ public final class AutomaticDrafts {
         List<Text> refusals = new ArrayList<>();
         try {
             for (Person author : one.authors()) {
-                Optional<Pages.PageLink> page = draftedBy(author, incident, refusals);
-                if (page.isPresent()) {
+                Optional<Drafted> made = draftedBy(author, incident, refusals);
+                if (made.isPresent()) {
                     tries.over(incident);
-                    news.drafted(incident, page.get(), author);
+                    made.get().notes().forEach(note -> tries.note(incident, note));
+                    news.drafted(incident, made.get().page(), author, made.get().notes());
                     return true;
                 }
             }
@@ -80,15 +103,25 @@ public final class AutomaticDrafts {
     }
 
     /** Empty where this person cannot make it; why is added. */
-    private Optional<Pages.PageLink> draftedBy(Person author, Incident incident, List<Text> refusals) {
-        List<Pages.PageLink> made = new ArrayList<>();
+    private Optional<Drafted> draftedBy(Person author, Incident incident, List<Text> refusals) {
+        List<Drafted> made = new ArrayList<>();
         acting.as(author, () -> {
             try {
-                made.add(postmortems.create(incident.key(), AS_SET, author));
+                String other = proposals.otherTitle(incident.key(), author).orElse(null);
+                PostmortemRequest wanted = new PostmortemRequest(null, null, other, List.of());
+                made.add(new Drafted(postmortems.create(incident.key(), wanted, author), other != null));
             } catch (Refusal refusal) {
                 refusals.add(refusal.problems().get(0).text());
             }
         });
         return made.stream().findFirst();
+    }
+
+    /** @param isRenamed whether some page had the usual title */
+    private record Drafted(Pages.PageLink page, boolean isRenamed) {
+
+        List<Text> notes() {
+            return isRenamed ? List.of(Text.of("incidents.postmortem.automatic.renamed", page.title())) : List.of();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.sensible.incidents.postmortem.automatic;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.sensible.incidents.incident.Incident;
@@ -22,12 +23,15 @@ public final class DraftNews {
         this.notifier = notifier;
     }
 
-    void drafted(Incident incident, Pages.PageLink page, Person author) {
+    /** @param notes what is special about the page; often empty */
+    void drafted(Incident incident, Pages.PageLink page, Person author, List<Text> notes) {
+        List<Text> lines = new ArrayList<>(List.of(Text.of("incidents.postmortem.automatic.noticeMore")));
+        lines.addAll(notes);
         notifier.send(new Notice(
                 Set.of(author),
                 incident.key(),
                 Text.of("incidents.postmortem.automatic.notice", incident.key(), page.title()),
-                List.of(Text.of("incidents.postmortem.automatic.noticeMore")),
+                lines,
                 page.url()));
     }
 }

@@ -55,10 +55,14 @@ public final class DraftTries implements IncidentDependent {
                     store.of(List.of(incident.key())).stream().findFirst();
             store.keep(new DraftTry(incident.key(), now, now.plus(PAUSE), why));
             if (before.filter(known -> known.why().equals(why)).isEmpty()) {
-                Text line = Text.of("incidents.postmortem.automatic.log", why);
-                log.append(incident, new LogEntry(now, LogEntry.CHANGE, line, null));
+                note(incident, Text.of("incidents.postmortem.automatic.log", why));
             }
         });
+    }
+
+    /** Writes a line of the draft into the timeline. */
+    void note(Incident incident, Text line) {
+        work.run(() -> log.append(incident, new LogEntry(clock.instant(), LogEntry.CHANGE, line, null)));
     }
 
     /** There is a page now, whoever made it. */

@@ -8,17 +8,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.timeline.source.Question.About;
 
 /**
- * Turns the stamps of a text, line by line, into instants. What the text states decides: the line, else "all times in …"
- * above it, else the only zone that lines before it named; where it is silent the form decides. Days go on from line to
+ * Turns the stamps of a text, line by line, into instants. What the text states decides, see {@link TextZones} for zones; where
+ * it is silent the form decides. Days go on from line to
  * line: more than {@link #NEXT_DAY} back is the next day, up to {@link #OUT_OF_ORDER} back is an entry out of order, and
  * what lies between is asked. So is a time that its zone had twice or never, and what has no zone or day. For one text and
  * one thread.
@@ -32,11 +29,7 @@ final class Moments {
 
     private final Questions questions;
 
-    @Nullable
-    private final ZoneId formZone;
-
-    private final TreeMap<Integer, StatedZone> statements = new TreeMap<>();
-    private final Set<StatedZone> named = new LinkedHashSet<>();
+    private final TextZones zones;
 
     @Nullable
     private LocalDate day;
@@ -47,7 +40,7 @@ final class Moments {
     private boolean dayIsForAll;
 
     Moments(@Nullable ZoneId formZone, @Nullable LocalDate formDay, Questions questions) {
-        this.formZone = formZone;
+        zones = new TextZones(formZone, questions);
         this.day = formDay;
         this.questions = questions;
     }
@@ -61,7 +54,7 @@ final class Moments {
 
     /** The text says of all its times, from this line on, in which zone they are. */
     void zoneForAll(int line, StatedZone zone) {
-        statements.put(line, zone);
+        zones.forAll(line, zone);
     }
 
     /** The text names the day of what follows, such as a heading does. */
@@ -91,7 +84,7 @@ final class Moments {
         if (time == null || time.time() == null) {
             return ask(line, text, About.TIME, "time", List.of());
         }
-        Optional<StatedZone> zone = zone(line, text, stamp);
+        Optional<StatedZone> zone = zones.of(line, text, stamp, day);
         if (zone.isEmpty()) {
             return Optional.empty();
         }
@@ -102,75 +95,6 @@ final class Moments {
             ZoneOffset offset = meant.getRules().getOffset(instant);
             return new Moment(instant, end(stamp, instant, meant), spelling(stamp, used, offset));
         });
-    }
-
-    private Optional<StatedZone> zone(int line, String text, Stamp stamp) {
-        StatedZone own = stamp.zone();
-        if (own != null) {
-            Optional<StatedZone> clear = clear(own);
-            clear.ifPresent(named::add);
-            return clear.isPresent() ? clear : askZone(line, text, own);
-        }
-        StatedZone stated = stated(line);
-        if (stated != null) {
-            Optional<StatedZone> clear = clear(stated);
-            return clear.isPresent() ? clear : askZone(line, text, stated);
-        }
-        Set<List<ZoneId>> meanings = new LinkedHashSet<>();
-        named.forEach(zone -> meanings.add(zone.zones()));
-        if (meanings.size() == 1) {
-            return Optional.of(named.iterator().next());
-        }
-        if (meanings.size() > 1) {
-            List<String> choices =
-                    named.stream().map(StatedZone::text).distinct().toList();
-            ask(line, text, About.ZONE, "zonesDiffer", choices);
-            return Optional.empty();
-        }
-        if (formZone != null) {
-            return Optional.of(new StatedZone(List.of(formZone), "zone=" + formZone, 0));
-        }
-        ask(line, text, About.ZONE, "zone", List.of());
-        return Optional.empty();
-    }
-
-    /** The last statement above the line; one below it where it is the only one. */
-    @Nullable
-    private StatedZone stated(int line) {
-        if (statements.isEmpty()) {
-            return null;
-        }
-        if (statements.floorEntry(line) != null) {
-            return statements.floorEntry(line).getValue();
-        }
-        boolean same =
-                statements.values().stream().map(StatedZone::zones).distinct().count() == 1;
-        return same ? statements.firstEntry().getValue() : null;
-    }
-
-    /** Of several meanings the one whose offset the form's zone has. */
-    private Optional<StatedZone> clear(StatedZone zone) {
-        if (zone.isClear()) {
-            return Optional.of(zone);
-        }
-        if (formZone == null) {
-            return Optional.empty();
-        }
-        Set<ZoneOffset> possible = new LinkedHashSet<>();
-        Instant near = day == null ? Instant.EPOCH : day.atStartOfDay(formZone).toInstant();
-        possible.add(formZone.getRules().getOffset(near));
-        possible.add(formZone.getRules().getOffset(near.plus(Duration.ofDays(182))));
-        return zone.zones().stream()
-                .filter(possible::contains)
-                .findFirst()
-                .map(meant -> new StatedZone(List.of(meant), zone.text(), zone.length()));
-    }
-
-    private Optional<StatedZone> askZone(int line, String text, StatedZone zone) {
-        List<String> choices =
-                zone.zones().stream().map(meaning -> "UTC" + meaning.getId()).toList();
-        questions.ask(Question.of(line, text, About.ZONE, "zoneUnclear", choices, zone.text()));
-        return Optional.empty();
     }
 
     private Optional<Instant> instant(int line, String text, Stamp stamp, ClockTime time, ZoneId zone) {

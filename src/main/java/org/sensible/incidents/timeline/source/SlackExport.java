@@ -5,12 +5,8 @@ import jakarta.annotation.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,16 +31,11 @@ import org.sensible.incidents.timeline.NewEvent;
 public final class SlackExport implements Import {
 
     private static final Pattern DAY = Pattern.compile("(.*/)?([^/]{1,200})/(\\d{4}-\\d{2}-\\d{2})\\.json");
-    private static final Pattern BOT_ADDED = Pattern.compile("<[^|>]*/services/(B[A-Z0-9]+)\\|([^>]+)>");
     private static final List<String> CHANNEL_LISTS = List.of("channels.json", "groups.json", "mpims.json", "dms.json");
-    private static final int MOST_NAMES = 200_000;
     private static final int MOST_CHANNELS_TOLD = 20;
 
     private final ExportArchive archive;
-    private final SlackNames names = new SlackNames();
-
-    /** By the name of the channel, or its id. */
-    private final Map<String, Channel> channels = new HashMap<>();
+    private final SlackDirectory directory = new SlackDirectory();
 
     /** Names of the folders that are read, with the day files of each in order. */
     private final Map<String, List<String>> days;
@@ -80,11 +71,11 @@ public final class SlackExport implements Import {
         try {
             SlackExport export = new SlackExport(archive, workspace);
             export.readNames();
-            if (export.days.isEmpty() && export.channels.isEmpty()) {
+            if (export.days.isEmpty() && !export.directory.hasChannels()) {
                 throw new InvalidInput(null, Text.of("incidents.timeline.import.noExport"));
             }
             if (channel != null && !channel.isBlank()) {
-                export.keepOnly(normal(channel.strip().replaceFirst("^#", "")));
+                export.keepOnly(SlackDirectory.normal(channel.strip().replaceFirst("^#", "")));
             }
             export.survey();
             return export;
@@ -103,7 +94,7 @@ public final class SlackExport implements Import {
         archive.rewind();
         int[] skipped = {0};
         for (Map.Entry<String, List<String>> folder : days.entrySet()) {
-            SlackMessages reader = messagesOf(folder.getKey());
+            SlackMessages reader = directory.messagesOf(folder.getKey(), workspace);
             for (String day : folder.getValue()) {
                 each(day, message -> reader.event(message).ifPresentOrElse(events, () -> skipped[0]++));
             }
@@ -122,16 +113,6 @@ public final class SlackExport implements Import {
         archive.close();
     }
 
-    private SlackMessages messagesOf(String folder) {
-        Channel channel = channels.get(folder);
-        if (channel == null) {
-            return new SlackMessages(names, folder, Set.of(), null);
-        }
-        String linkBase =
-                workspace == null ? null : workspace.replaceFirst("/+$", "") + "/archives/" + channel.id() + "/";
-        return new SlackMessages(names, channel.id(), channel.pins(), linkBase);
-    }
-
     private void readNames() throws IOException {
         for (String name : archive.names()) {
             String file = name.substring(name.lastIndexOf('/') + 1);
@@ -139,47 +120,10 @@ public final class SlackExport implements Import {
                 continue;
             }
             if (file.equals("users.json")) {
-                each(name, this::addUser);
+                each(name, directory::addUser);
             } else if (CHANNEL_LISTS.contains(file)) {
-                each(name, this::addChannel);
+                each(name, directory::addChannel);
             }
-        }
-    }
-
-    private void addUser(JsonNode user) {
-        String id = user.path("id").asText();
-        JsonNode profile = user.path("profile");
-        String name = firstText(
-                profile.path("display_name"), profile.path("real_name"), user.path("real_name"), user.path("name"));
-        if (id.isEmpty() || name.isEmpty()) {
-            return;
-        }
-        checkSize();
-        names.addUser(id, name, user.path("is_bot").asBoolean());
-        String botId = profile.path("bot_id").asText();
-        if (!botId.isEmpty()) {
-            names.addBot(botId, name);
-        }
-    }
-
-    private void addChannel(JsonNode channel) {
-        String id = channel.path("id").asText();
-        if (id.isEmpty()) {
-            return;
-        }
-        checkSize();
-        String name = normal(channel.path("name").asText(id));
-        Set<String> pins = new HashSet<>();
-        channel.path("pins").forEach(pin -> pins.add(pin.path("id").asText()));
-        names.addChannel(id, name);
-        Channel known = new Channel(id, Set.copyOf(pins));
-        channels.put(name, known);
-        channels.put(id, known);
-    }
-
-    private void checkSize() {
-        if (names.size() >= MOST_NAMES) {
-            throw new TooLarge(Text.of("incidents.timeline.import.tooManyNames", MOST_NAMES));
         }
     }
 
@@ -189,39 +133,21 @@ public final class SlackExport implements Import {
             for (String day : folder) {
                 each(day, message -> {
                     messages++;
-                    learnBot(message);
+                    directory.learnBot(message);
                 });
             }
         }
     }
 
-    private void learnBot(JsonNode message) {
-        if ("bot_add".equals(message.path("subtype").asText())) {
-            Matcher added = BOT_ADDED.matcher(message.path("text").asText());
-            if (added.find()) {
-                checkSize();
-                names.addBot(added.group(1), added.group(2));
-            }
-        }
-    }
-
     private void keepOnly(String channel) {
-        Channel wanted = channels.get(channel);
         Set<String> folders = days.keySet().stream()
-                .filter(folder -> folder.equalsIgnoreCase(channel)
-                        || wanted != null && wanted.equals(channels.get(folder))
-                        || isIdOf(folder, channel))
+                .filter(folder -> directory.isFolderOf(folder, channel))
                 .collect(Collectors.toSet());
-        if (folders.isEmpty() && wanted == null) {
+        if (folders.isEmpty() && !directory.knows(channel)) {
             String there = days.keySet().stream().limit(MOST_CHANNELS_TOLD).collect(Collectors.joining(", "));
             throw new InvalidInput("channel", Text.of("incidents.timeline.import.noChannel", channel, there));
         }
         days.keySet().retainAll(folders);
-    }
-
-    private boolean isIdOf(String folder, String id) {
-        Channel channel = channels.get(folder);
-        return channel != null && channel.id().equals(id.toUpperCase(Locale.ROOT));
     }
 
     private void each(String name, Consumer<JsonNode> consumer) throws IOException {
@@ -250,23 +176,4 @@ public final class SlackExport implements Import {
         }
         return false;
     }
-
-    /** As the archive gives the names of folders. */
-    private static String normal(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC);
-    }
-
-    private static String firstText(JsonNode... nodes) {
-        for (JsonNode node : nodes) {
-            if (node.isTextual() && !node.asText().isBlank()) {
-                return node.asText();
-            }
-        }
-        return "";
-    }
-
-    /**
-     * @param pins the {@code ts} of its pinned messages, among ids of files
-     */
-    private record Channel(String id, Set<String> pins) {}
 }

@@ -55,7 +55,7 @@ public class AdoptionsTest {
             world.incidents,
             timelines,
             store,
-            new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks()),
+            new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks(), any -> List.of()),
             new KeysAsWords(),
             new IncidentWorld.DirectUnit(),
             CLOCK);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.sensible.incidents.incident.IncidentWorld;
 import org.sensible.incidents.incident.Restriction;
 import org.sensible.incidents.incident.Text;
@@ -36,7 +37,7 @@ final class PageWorld {
                     world.incidents,
                     timelines,
                     store,
-                    new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks()),
+                    new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks(), any -> List.of()),
                     new Keys(),
                     new IncidentWorld.DirectUnit(),
                     CLOCK),

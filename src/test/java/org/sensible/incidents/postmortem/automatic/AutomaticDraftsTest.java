@@ -14,6 +14,7 @@ import org.junit.Test;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentFixture;
 import org.sensible.incidents.incident.Milestone;
+import org.sensible.incidents.incident.Text;
 import org.sensible.incidents.postmortem.PostmortemRequest;
 
 /** When a postmortem is drafted by itself, as whom, and what is said where it cannot be. It is said at noon that INC-7 is recovered. */
@@ -130,6 +131,60 @@ public class AutomaticDraftsTest {
         world.wiki.isBroken = true;
         world.runAt("12:15:00");
         assertEquals(2, world.world.log.lines().size());
+    }
+
+    @Test
+    public void titleThatIsTaken_getsTheNextNumberAndThatIsSaid() {
+        world.owes(recovered());
+        String usual = "incidents.postmortem.page.title[INC-7, Checkout is slow]";
+        world.wiki.has(usual);
+        world.wiki.has(usual + " (2)");
+        assertEquals(1, world.runAt("12:10:00"));
+        assertEquals(usual + " (3)", world.wiki.made.get(0).title());
+        assertEquals(
+                Text.of("incidents.postmortem.automatic.renamed", usual + " (3)"),
+                world.notices.get(0).lines().get(1));
+        assertEquals(List.of("INC-7 change incidents.postmortem.automatic.renamed"), world.world.log.lines());
+    }
+
+    @Test
+    public void longTitle_isCutToMakeRoomForItsNumber() {
+        world.owes(recovered().title("界".repeat(190) + "😀".repeat(30)));
+        world.runAt("12:09:00");
+        String usual = world.postmortems.propose("INC-7", ALICE).title();
+        world.wiki.has(usual);
+        assertEquals(1, world.runAt("12:10:00"));
+        String title = world.wiki.made.get(0).title();
+        assertTrue(title, title.length() <= 255 && title.endsWith("😀 (2)"));
+    }
+
+    @Test
+    public void leadWhoMayNot_leavesItToWhoDeclared() {
+        Incident incident = world.owes(recovered());
+        world.ledBy(incident, BOB);
+        assertEquals(1, world.runAt("12:10:00"));
+        assertEquals(List.of(BOB, ALICE), world.acted);
+        assertEquals(ALICE, world.postmortems.of("INC-7", ALICE).postmortem().owner());
+        assertEquals("of who could not nothing is said", List.of(), world.world.log.lines());
+    }
+
+    @Test
+    public void whatWaitedForTheHost_isSaidOnceItCanBeWritten() {
+        world.owes(recovered());
+        world.pausedAt("12:09:00");
+        world.pausedAt("12:10:00");
+        world.pausedAt("12:11:00");
+        assertEquals("nothing is written meanwhile", List.of(), world.world.log.lines());
+        assertEquals(1, world.runAt("12:30:00"));
+        assertEquals(List.of("INC-7 change incidents.postmortem.automatic.waited"), world.world.log.lines());
+    }
+
+    @Test
+    public void whatBecameDueAfterThePause_saysNothingOfIt() {
+        world.owes(recovered());
+        world.pausedAt("12:09:00");
+        assertEquals(1, world.runAt("12:10:00"));
+        assertEquals(List.of(), world.world.log.lines());
     }
 
     private String why() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentFixture;
 import org.sensible.incidents.incident.IncidentWorld;
+import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Milestone;
 import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.Notice;
@@ -27,6 +28,7 @@ import org.sensible.incidents.postmortem.FakePages;
 import org.sensible.incidents.postmortem.InMemoryPostmortemStore;
 import org.sensible.incidents.postmortem.Pages;
 import org.sensible.incidents.postmortem.PostmortemPlaces;
+import org.sensible.incidents.postmortem.PostmortemProposals;
 import org.sensible.incidents.postmortem.PostmortemStore;
 import org.sensible.incidents.postmortem.Postmortems;
 import org.sensible.incidents.timeline.InMemoryTimelineStore;
@@ -69,6 +71,7 @@ public final class DraftWorld {
 
     /** The service as a node has it over its own store. */
     public AutomaticDrafts node(PostmortemStore store, UnitOfWork unit) {
+        Postmortems made = postmortems(store, unit);
         return new AutomaticDrafts(
                 new DueDrafts(
                         () -> List.copyOf(owed),
@@ -78,21 +81,19 @@ public final class DraftWorld {
                         world.settings,
                         unit,
                         clock),
-                postmortems(store, unit),
+                made,
+                new PostmortemProposals(made, places(), world.incidents, timelines, unit),
                 tries,
                 this::as,
                 new DraftNews(notices::add));
     }
 
     private Postmortems postmortems(PostmortemStore store, UnitOfWork unit) {
-        return new Postmortems(
-                world.incidents,
-                timelines,
-                store,
-                new PostmortemPlaces(world.settings, wiki, new IncidentWorld.FakeLinks()),
-                wording,
-                unit,
-                clock);
+        return new Postmortems(world.incidents, timelines, store, places(), wording, unit, clock);
+    }
+
+    private PostmortemPlaces places() {
+        return new PostmortemPlaces(world.settings, wiki, new IncidentWorld.FakeLinks(), any -> List.of());
     }
 
     /** Owes postmortems since yesterday. */
@@ -135,6 +136,12 @@ public final class DraftWorld {
         return drafts.draft();
     }
 
+    /** Moves the clock, and the job would run, but the host is read-only. */
+    void pausedAt(String time) {
+        now = Instant.parse("2026-03-01T" + time + "Z");
+        drafts.paused();
+    }
+
     private boolean as(Person person, Runnable work) {
         if (gone.contains(person)) {
             return false;
@@ -160,12 +167,20 @@ public final class DraftWorld {
             if (mayNot.contains(author)) {
                 throw new NotPermitted(Text.of("incidents.postmortem.refusal.mayNotCreatePage", page.space()));
             }
+            if (!refusals(page.space(), page.parent(), page.title(), author).isEmpty()) {
+                throw new InvalidInput("title", Text.of("taken"));
+            }
             made.add(page);
             return pages.create(page, author);
         }
 
+        /** Somebody wrote a page of that title. */
+        void has(String title) {
+            pages.create(new NewPage("OPS", null, title, "", "", Restriction.NONE), IncidentWorld.BOB);
+        }
+
         @Override
-        public List<Problem> refusals(String space, String parent, String title, Person author) {
+        public synchronized List<Problem> refusals(String space, String parent, String title, Person author) {
             return pages.refusals(space, parent, title, author);
         }
 
@@ -222,7 +237,7 @@ public final class DraftWorld {
 
         @Override
         public String tell(Text text) {
-            return text.key();
+            return text.arguments().isEmpty() ? text.key() : text.key() + text.arguments();
         }
     }
 }

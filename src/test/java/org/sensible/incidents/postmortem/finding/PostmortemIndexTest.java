@@ -52,7 +52,7 @@ public class PostmortemIndexTest {
             world.incidents,
             new Timelines(new InMemoryTimelineStore(), Clock.fixed(IncidentWorld.NOW, ZoneOffset.UTC)),
             store,
-            new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks()),
+            new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks(), any -> List.of()),
             new KeysAsWords(),
             new IncidentWorld.DirectUnit(),
             Clock.fixed(IncidentWorld.NOW, ZoneOffset.UTC));

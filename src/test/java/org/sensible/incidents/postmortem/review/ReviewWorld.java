@@ -68,7 +68,7 @@ final class ReviewWorld implements PageVersions, PolicyWish {
                 world.incidents,
                 new Timelines(new InMemoryTimelineStore(), clock),
                 kept,
-                new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks()),
+                new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks(), any -> List.of()),
                 new KeysAsWords(),
                 work,
                 clock);

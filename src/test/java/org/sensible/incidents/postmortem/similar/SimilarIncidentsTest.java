@@ -38,7 +38,7 @@ public class SimilarIncidentsTest {
             world.incidents,
             new Timelines(new InMemoryTimelineStore(), CLOCK),
             store,
-            new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks()),
+            new PostmortemPlaces(world.settings, pages, new IncidentWorld.FakeLinks(), any -> List.of()),
             new Headings(),
             new IncidentWorld.DirectUnit(),
             CLOCK);
