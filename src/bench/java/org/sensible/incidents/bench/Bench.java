@@ -29,10 +29,11 @@ public final class Bench {
             case "import" -> new ImportBench(jar, home, database).run(System.out);
             case "million" -> new MillionBench(jar, home, database).run(System.out);
             case "kill" -> new KillBench(jar, home, database).run(System.out);
+            case "archive" -> new ArchiveBench(jar, home, database).run(System.out);
             case "demands" -> new DemandsBench(jar, home, database).run(System.out);
             default ->
                 throw new IllegalArgumentException("there is no benchmark " + arguments[1]
-                        + "; there are: flat, import, million, kill, curation, refresh, demands");
+                        + "; there are: flat, import, million, kill, curation, refresh, index, demands, archive");
         }
         // The database's own threads would keep the process.
         System.exit(0);

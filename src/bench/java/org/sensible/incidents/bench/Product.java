@@ -53,10 +53,22 @@ final class Product {
 
     /** Sends a zip from its file. */
     JsonNode upload(String path, Path zip) throws IOException, InterruptedException {
+        return upload(path, "application/zip", zip);
+    }
+
+    JsonNode upload(String path, String type, Path file) throws IOException, InterruptedException {
         return send(request(path)
-                .header("Content-Type", "application/zip")
-                .POST(HttpRequest.BodyPublishers.ofFile(zip))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
                 .build());
+    }
+
+    /** Takes what comes to a file, so that its length does not matter. */
+    void download(String path, Path file) throws IOException, InterruptedException {
+        HttpResponse<Path> answer = client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofFile(file));
+        if (answer.statusCode() >= FIRST_REFUSAL) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode());
+        }
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {

@@ -22,6 +22,10 @@
             var caret = text.selectionStart;
             known = answer.storage;
             if (text.value !== known) {
+                // who types stays where he types, also where others wrote something above
+                if (!known.startsWith(sent.slice(0, caret)) && known.endsWith(sent.slice(caret))) {
+                    caret += known.length - sent.length;
+                }
                 text.value = known;
                 text.setSelectionRange(caret, caret);
             }
