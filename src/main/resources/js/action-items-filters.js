@@ -45,12 +45,16 @@
                 model.KINDS.map(function (kind) { return [kind, model.kind(kind)]; }),
                 AJS.I18n.getText('incidents.items.filter.anyKind')),
             pick('state', AJS.I18n.getText('incidents.actionItem.field.status'),
-                [['open', AJS.I18n.getText('incidents.items.filter.open')], ['done', AJS.I18n.getText('incidents.items.filter.done')]],
+                [
+                    ['open', AJS.I18n.getText('incidents.items.filter.open')],
+                    ['overdue', AJS.I18n.getText('incidents.items.filter.overdue')],
+                    ['done', AJS.I18n.getText('incidents.items.filter.done')]
+                ],
                 AJS.I18n.getText('incidents.items.filter.anyState'))
         ];
         if (!this.incident && Object.keys(incidents).length > 1) {
             parts.push(pick('incident', AJS.I18n.getText('incidents.actionItem.field.incident'),
-                Object.keys(incidents).sort().map(function (key) { return [key, key]; }),
+                Object.keys(incidents).sort().map(function (key) { return [key, model.incidentWords(app, key)]; }),
                 AJS.I18n.getText('incidents.items.filter.anyIncident')));
         }
         if (this.view === 'list') {
@@ -136,7 +140,9 @@
         if (filter.state) {
             words.push(filter.state === 'done'
                 ? AJS.I18n.getText('incidents.items.filter.done')
-                : AJS.I18n.getText('incidents.items.filter.open'));
+                : filter.state === 'overdue'
+                    ? AJS.I18n.getText('incidents.items.filter.overdue')
+                    : AJS.I18n.getText('incidents.items.filter.open'));
         }
         return words.join(', ');
     };

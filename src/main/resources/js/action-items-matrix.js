@@ -108,7 +108,9 @@
                       'p',
                       { class: 'incidents-cell-empty' },
                       app.mayWrite
-                          ? AJS.I18n.getText('incidents.items.matrix.emptyCell')
+                          ? app.mayAdd
+                              ? AJS.I18n.getText('incidents.items.matrix.emptyCell')
+                              : AJS.I18n.getText('incidents.items.matrix.emptyCellToFill')
                           : AJS.I18n.getText('incidents.items.matrix.emptyCellToSee')
                   )
         );

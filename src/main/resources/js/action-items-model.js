@@ -172,6 +172,23 @@
         };
     }
 
+    /** Its day is over, and there is still something to do. */
+    function isOverdue(item) {
+        var now = new Date();
+        var today = now.getFullYear() + '-' + String(now.getMonth() + 1).padStart(2, '0') + '-' + String(now.getDate()).padStart(2, '0');
+        return Boolean(item.due) && item.due < today && !isDone(item) && !isDropped(item);
+    }
+
+    function isInState(item, state) {
+        return state === 'overdue' ? isOverdue(item) : (state === 'done') === isDone(item);
+    }
+
+    /** The key, with the title where Confluence told it to this reader. */
+    function incidentWords(app, key) {
+        var known = (app.names || {})[key];
+        return known ? key + ' ' + known.title : key;
+    }
+
     function matches(item, filter) {
         var who = item.assignee ? item.assignee.name : '';
         var text = (filter.text || '').trim().toLowerCase();
@@ -179,7 +196,7 @@
             (!filter.person || (filter.person === '-' ? who === '' : who === filter.person)) &&
             (!filter.kind || item.kind === filter.kind) &&
             (!filter.incident || item.incident === filter.incident) &&
-            (!filter.state || (filter.state === 'done') === isDone(item)) &&
+            (!filter.state || isInState(item, filter.state)) &&
             (!filter.importance || (item.isu || {}).importance === filter.importance) &&
             (!filter.urgency || (item.isu || {}).urgency === filter.urgency) &&
             (!text || (item.key + ' ' + item.summary).toLowerCase().indexOf(text) >= 0)
@@ -240,6 +257,7 @@
         sum: sum,
         totals: totals,
         matches: matches,
+        incidentWords: incidentWords,
         isSet: isSet,
         mayEdit: mayEdit,
         nameOf: nameOf

@@ -335,6 +335,9 @@
         this.loadIdeas();
         this.makePlan();
         this.offerAround();
+        if (this.isDense) {
+            model.loadNames(this);
+        }
     };
 
     App.prototype.listen = function () {

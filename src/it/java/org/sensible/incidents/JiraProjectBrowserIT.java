@@ -56,8 +56,12 @@ public class JiraProjectBrowserIT {
             assertTrue(browser.text(ITEMS).contains("no owner"));
             String byIncident = browser.text(".incidents-by-incident");
             assertTrue(byIncident, byIncident.contains("0 of 1 committed done"));
+            assertTrue(byIncident, byIncident.contains(second + " Search results are a day old"));
+            assertTrue(
+                    byIncident,
+                    byIncident.contains("TIME TO IMPROVEMENT") || byIncident.contains("Time to improvement"));
             assertTrue(browser.driver()
-                    .findElement(By.linkText(second))
+                    .findElement(By.linkText(second + " Search results are a day old"))
                     .getAttribute("href")
                     .endsWith("/confluence/plugins/servlet/incidents/" + second));
             assertEquals("", browser.violationsInBothThemes("#main"));
@@ -94,6 +98,11 @@ public class JiraProjectBrowserIT {
             assertTrue(rows.get(0).getText().contains("Page when card failures alone"));
             assertEquals("", browser.violationsInBothThemes("#main"));
             browser.screenshot("jira-project-list");
+            new Select(find(browser, "[data-filter=state]")).selectByValue("overdue");
+            List<WebElement> overdue = browser.driver().findElements(By.cssSelector(".incidents-items-list tbody tr"));
+            assertEquals(1, overdue.size());
+            assertTrue(overdue.get(0).getText().contains("Let the lead switch card payments off by flag"));
+            new Select(find(browser, "[data-filter=state]")).selectByValue("");
             find(browser, "[data-view=plan]").click();
             find(browser, "[name=capacity]").sendKeys("6");
             find(browser, "[data-plan-form] [type=submit]").click();
@@ -145,6 +154,86 @@ public class JiraProjectBrowserIT {
     }
 
     @Test
+    public void titleOfARestrictedIncident_isForWhoMayViewItAlone() throws IOException {
+        String hidden = products.declare("<b>Merger</b> is delayed").get("key").asText();
+        String item = raise(hidden, "Ask a lawyer", "low S low low", null, null);
+        json(
+                products.confluence()
+                        .call("PUT", API + "/incidents/" + hidden + "/restriction")
+                        .as("alice")
+                        .json("{\"users\": [\"alice\"]}")
+                        .send(),
+                200);
+        try (Browser browser = open("alice")) {
+            assertTrue(browser.text(ITEMS).contains(hidden + " <b>Merger</b> is delayed"));
+        }
+        try (Browser browser = open("bob")) {
+            assertTrue(browser.text(ITEMS).contains(item));
+            assertTrue(browser.text(".incidents-by-incident").contains(hidden));
+            assertFalse(browser.text(ITEMS).contains("Merger"));
+        }
+    }
+
+    @Test
+    public void unusualWeights_countOnThePageAndInThePanel() throws IOException {
+        weights("{\"points\": {\"S\": 7, \"M\": 40, \"L\": 99, \"XL\": 100}}");
+        try (Browser browser = open("alice")) {
+            assertTrue(
+                    browser.text(".incidents-legend"),
+                    browser.text(".incidents-legend").contains("S 7 · M 40 · L 99 · XL 100"));
+            assertTrue(browser.text(ITEMS), browser.text(ITEMS).contains("99 pts"));
+            assertEquals("", browser.violations("#main"));
+            browser.open("/browse/" + dashboard);
+            assertTrue(
+                    browser.text(".incidents-item-facts"),
+                    browser.text(".incidents-item-facts").contains("M, 40 points"));
+        } finally {
+            weights("{\"points\": null}");
+        }
+    }
+
+    private void weights(String points) {
+        json(
+                products.confluence()
+                        .call("PUT", API + "/settings")
+                        .as("admin")
+                        .json(points)
+                        .send(),
+                200);
+        json(
+                products.confluence()
+                        .call("PUT", API + "/settings/jira-weights")
+                        .as("admin")
+                        .json("{}")
+                        .send(),
+                200);
+    }
+
+    @Test
+    public void withoutConfluence_thePageShowsKeysAndWhereToAllowIt() throws IOException {
+        faults("unauthorised");
+        try (Browser browser = open("carol")) {
+            String byIncident = browser.text(".incidents-by-incident");
+            assertTrue(byIncident, byIncident.contains(second));
+            assertFalse(byIncident, byIncident.contains("Search results are a day old"));
+            assertTrue(byIncident, byIncident.contains("once you allow Jira to ask it as you"));
+            assertEquals("", browser.violations("#main"));
+        } finally {
+            faults("ok");
+        }
+    }
+
+    private void faults(String confluence) {
+        json(
+                products.jira()
+                        .post("/rest/sandbox/1.0/faults")
+                        .as("admin")
+                        .json("{\"confluence\": \"" + confluence + "\"}")
+                        .send(),
+                200);
+    }
+
+    @Test
     public void dark_hasNoViolation() throws IOException {
         try (Browser browser = open("alice")) {
             browser.run("document.documentElement.setAttribute('data-color-mode', 'dark');");
@@ -177,7 +266,7 @@ public class JiraProjectBrowserIT {
         Browser browser = Browser.at(products.jiraUrl());
         browser.logIn("/login.jsp", user);
         browser.open(PAGE);
-        browser.await(ExpectedConditions.presenceOfElementLocated(By.cssSelector(ITEMS + "[data-ready]")));
+        browser.await(ExpectedConditions.presenceOfElementLocated(By.cssSelector(ITEMS + "[data-named]")));
         return browser;
     }
 

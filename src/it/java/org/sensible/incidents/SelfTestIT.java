@@ -18,6 +18,8 @@ public class SelfTestIT {
 
     @Test
     public void selfTest_passesInJira() {
+        String page = "/projects/OPS?selectedItem=org.sensible.sensible-incidents:project-action-items";
+        assertEquals(200, jira.get(page).as("alice").status());
         JsonNode report = json(
                 jira.post(API + "/selftest")
                         .as("admin")
@@ -25,7 +27,11 @@ public class SelfTestIT {
                         .send(),
                 200);
         assertTrue(report.toString(), report.get("passed").asBoolean());
-        assertEquals(4, report.get("findings").size());
+        assertEquals(6, report.get("findings").size());
+        assertTrue(report.toString(), detail(report, "project sidebar").endsWith("the link and the page behind it"));
+        assertTrue(
+                report.toString(),
+                detail(report, "application link to Confluence").startsWith("Confluence tells you the demands"));
     }
 
     @Test

@@ -16,12 +16,21 @@ public final class JiraSelfTest {
 
     private final JiraDatabaseProbes database;
     private final ReportingProbe reporting;
+    private final WikiLinkProbe link;
+    private final SidebarSeen sidebar;
     private final ApplicationContext beans;
 
     @Inject
-    public JiraSelfTest(JiraDatabaseProbes database, ReportingProbe reporting, ApplicationContext beans) {
+    public JiraSelfTest(
+            JiraDatabaseProbes database,
+            ReportingProbe reporting,
+            WikiLinkProbe link,
+            SidebarSeen sidebar,
+            ApplicationContext beans) {
         this.database = database;
         this.reporting = reporting;
+        this.link = link;
+        this.sidebar = sidebar;
         this.beans = beans;
     }
 
@@ -30,6 +39,8 @@ public final class JiraSelfTest {
         probes.add(new ComponentsProbe(beans, "jira"));
         probes.addAll(database.probes());
         probes.add(reporting);
+        probes.add(link);
+        probes.add(sidebar);
         return new SelfTest(probes).run();
     }
 }

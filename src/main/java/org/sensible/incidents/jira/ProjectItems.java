@@ -34,15 +34,21 @@ public final class ProjectItems implements ContextProvider {
     private final IssueItems issues;
     private final PageBuilderService pages;
     private final JiraWording wording;
+    private final SidebarSeen seen;
     private final ItemAnswers answers;
 
     @Inject
     public ProjectItems(
-            ListedHere listed, IssueItems issues, @JiraImport PageBuilderService pages, JiraWording wording) {
+            ListedHere listed,
+            IssueItems issues,
+            @JiraImport PageBuilderService pages,
+            JiraWording wording,
+            SidebarSeen seen) {
         this.listed = listed;
         this.issues = issues;
         this.pages = pages;
         this.wording = wording;
+        this.seen = seen;
         this.answers = new ItemAnswers(wording);
     }
 
@@ -55,6 +61,7 @@ public final class ProjectItems implements ContextProvider {
     @Override
     public Map<String, Object> getContextMap(Map<String, Object> context) {
         Project project = (Project) context.get("project");
+        seen.pageAsked();
         pages.assembler().resources().requireWebResource(SCRIPTS);
         PanelWords words = new PanelWords(wording, listed.order().weights());
         return Map.of("view", view(project, words), "words", words);
