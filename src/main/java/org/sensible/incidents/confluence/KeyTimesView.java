@@ -1,5 +1,6 @@
 package org.sensible.incidents.confluence;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,11 +68,13 @@ public record KeyTimesView(List<KeyTimeBarView> bars, List<KeyTimeLanesView> aft
                 span.seconds().isPresent() ? times.span(span.seconds().getAsLong()) : "–",
                 state,
                 wording.tell(Text.of("incidents.incident.span." + state)),
-                end(keyTime.from(), span.from(), zone, times),
-                end(keyTime.to(), span.to(), zone, times));
+                end(keyTime.from(), span.from(), zone, times, wording),
+                end(keyTime.to(), span.to(), zone, times, wording));
     }
 
-    private static String end(Milestone milestone, Instant at, ZoneId zone, TimeWords times) {
-        return at == null ? milestone.name() : milestone.name() + " " + times.dateAndTime(at, zone);
+    private static String end(
+            Milestone milestone, @Nullable Instant at, ZoneId zone, TimeWords times, Wording wording) {
+        String label = wording.tell(milestone.label());
+        return at == null ? label : label + " " + times.dateAndTime(at, zone);
     }
 }
