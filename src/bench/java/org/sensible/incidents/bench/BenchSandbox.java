@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sensible.sandbox.Sandbox;
 import org.sensible.sandbox.SandboxConfig;
@@ -23,23 +28,28 @@ final class BenchSandbox implements AutoCloseable {
     private final Product product;
     private final Product administrator;
 
-    private BenchSandbox(Sandbox sandbox) {
+    private final Optional<String> postgres;
+
+    private BenchSandbox(Sandbox sandbox, Optional<String> postgres) {
         this.sandbox = sandbox;
+        this.postgres = postgres;
         product = new Product(sandbox.confluenceUrl());
         administrator = new Product(sandbox.confluenceUrl(), "admin");
     }
 
-    /** @param database {@code h2}, files in the home, or {@code postgres}, a server of its own */
+    /** @param database {@code h2}, files in the home, or {@code postgres}, a database of its own */
     static BenchSandbox start(Path jar, Path home, String database) throws IOException {
         removed(home);
         SandboxConfig config = SandboxConfig.inFolder(home);
-        SandboxConfig with =
+        Optional<String> postgres =
                 switch (database) {
-                    case "h2" -> config;
-                    case "postgres" -> config.withDatabase(StoreDatabase.postgresUrl());
+                    case "h2" -> Optional.empty();
+                    case "postgres" -> Optional.of(StoreDatabase.freshPostgresUrl());
                     default -> throw new IllegalArgumentException("bench.database is h2 or postgres, not " + database);
                 };
-        return new BenchSandbox(Sandbox.start(jar, with, List.of(new ConfluenceProduct(), new JiraProduct())));
+        SandboxConfig with = postgres.map(config::withDatabase).orElse(config);
+        return new BenchSandbox(
+                Sandbox.start(jar, with, List.of(new ConfluenceProduct(), new JiraProduct())), postgres);
     }
 
     static void removed(Path folder) throws IOException {
@@ -78,6 +88,18 @@ final class BenchSandbox implements AutoCloseable {
     /** Fills the empty instance, as its administrator. */
     void restore(byte[] archive) throws IOException, InterruptedException {
         administrator.restore(archive);
+    }
+
+    /** Lets PostgreSQL count its rows, as it does by itself within a minute; H2 needs no such thing. */
+    void countRows() throws IOException {
+        if (postgres.isPresent()) {
+            try (Connection connection = DriverManager.getConnection(postgres.get());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("ANALYZE");
+            } catch (SQLException failed) {
+                throw new IOException("PostgreSQL does not count its rows", failed);
+            }
+        }
     }
 
     @Override

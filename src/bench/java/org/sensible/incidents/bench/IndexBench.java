@@ -48,6 +48,7 @@ final class IndexBench {
                 BenchSandbox sandbox = BenchSandbox.start(jar, home.resolve("index-" + size), database);
                 filled.put(size, sandbox);
                 sandbox.restore(archive(size).toString().getBytes(StandardCharsets.UTF_8));
+                sandbox.countRows();
             }
             Timings warmUp = new Timings();
             for (int i = 0; i < WARM_UP; i++) {
