@@ -27,7 +27,7 @@ public class GateIT {
     @Before
     public void incidentWithAnIssueOfItsOwn() {
         workflow.letGo();
-        issue = issue("Checkout is down");
+        issue = products.issue("Checkout is down");
         incident = declare(issue);
     }
 
@@ -74,7 +74,7 @@ public class GateIT {
     @Test
     public void issueOfNoIncident_goesFree() {
         workflow.holdUp("all", true);
-        issue = issue("Clean the rollers");
+        issue = products.issue("Clean the rollers");
         assertEquals(204, close("alice", null).statusCode());
     }
 
@@ -194,20 +194,6 @@ public class GateIT {
         assertEquals(
                 0,
                 products.get(API + "/issues/OPS-0/demands", "bob").get("values").size());
-    }
-
-    private String issue(String summary) {
-        return json(
-                        products.jira()
-                                .post("/rest/api/2/issue")
-                                .as("alice")
-                                .json(
-                                        "{\"fields\": {\"project\": {\"key\": \"OPS\"}, \"issuetype\": {\"name\": \"Task\"},"
-                                                + " \"summary\": \"" + summary + "\"}}")
-                                .send(),
-                        201)
-                .get("key")
-                .asText();
     }
 
     private String declare(String jiraIssue) {

@@ -28,7 +28,7 @@ public class JiraItemsIT {
     @Before
     public void anOrdinaryIssue() {
         incident = products.declare("Printers print twice").get("key").asText();
-        issue = issue("Update the office printer's driver");
+        issue = products.issue("Update the office printer's driver");
     }
 
     @Test
@@ -207,9 +207,9 @@ public class JiraItemsIT {
 
     @Test
     public void openActionItems_areNeitherDoneNorDroppedAndVisible() {
-        String dropped = issue("Replace the printers");
-        String done = issue("Buy paper");
-        String ofAnother = issue("Buy ink");
+        String dropped = products.issue("Replace the printers");
+        String done = products.issue("Buy paper");
+        String ofAnother = products.issue("Buy ink");
         String another = products.declare("Scanners scan twice").get("key").asText();
         for (String key : List.of(issue, dropped, done)) {
             json(make(key, incident, "alice"), 201);
@@ -253,7 +253,7 @@ public class JiraItemsIT {
     @Test
     public void plan_isConfluencesOfTheSameItems() {
         json(make(issue, incident, "alice"), 201);
-        json(make(issue("Replace the printers"), incident, "alice"), 201);
+        json(make(products.issue("Replace the printers"), incident, "alice"), 201);
         String query = "incident=" + incident + "&capacity=3";
         JsonNode own =
                 json(products.jira().get(ITEMS + "/plan?" + query).as("bob").send(), 200);
@@ -295,20 +295,6 @@ public class JiraItemsIT {
 
     private HttpResponse<String> list(String query, String user) {
         return products.jira().get(ITEMS + "?" + query).as(user).send();
-    }
-
-    private String issue(String summary) {
-        return json(
-                        products.jira()
-                                .post("/rest/api/2/issue")
-                                .as("alice")
-                                .json(
-                                        "{\"fields\": {\"project\": {\"key\": \"OPS\"}, \"issuetype\": {\"name\": \"Task\"},"
-                                                + " \"summary\": \"" + summary + "\"}}")
-                                .send(),
-                        201)
-                .get("key")
-                .asText();
     }
 
     private void resolve(String key) {

@@ -132,7 +132,7 @@ public class JiraPanelBrowserIT {
             assertEquals(0, count(browser, PANEL + " button"));
             assertEquals(0, count(browser, "#incidents-make-action-item"));
             assertEquals("", browser.violationsInBothThemes(PANEL));
-            browser.open("/browse/" + issue("Update the printer's driver"));
+            browser.open("/browse/" + products.issue("Update the printer's driver"));
             assertEquals(0, count(browser, PANEL));
             assertEquals(0, count(browser, "#incidents-make-action-item"));
         }
@@ -140,7 +140,7 @@ public class JiraPanelBrowserIT {
 
     @Test
     public void brokenData_isShownAsItStands() throws IOException {
-        String issue = issue("Update the printer's driver");
+        String issue = products.issue("Update the printer's driver");
         products.jira()
                 .call("PUT", "/rest/api/2/issue/" + issue + "/properties/incidents.action-item")
                 .as("alice")
@@ -172,7 +172,7 @@ public class JiraPanelBrowserIT {
 
     @Test
     public void ordinaryIssue_isMadeAnItemFromItsMenu() throws IOException {
-        String issue = issue("Update the printer's driver");
+        String issue = products.issue("Update the printer's driver");
         try (Browser browser = open(issue, "bob")) {
             assertEquals(0, count(browser, PANEL));
             press(browser, ".jira-more summary", Keys.ENTER);
@@ -190,7 +190,7 @@ public class JiraPanelBrowserIT {
             browser.await(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(PANEL), incident));
             assertEquals(incident, property(issue).get("incident").asText());
             assertEquals(0, count(browser, "#incidents-make-action-item"));
-            browser.open("/browse/" + issue("Clean the rollers") + "?incidentsMakeItem=true");
+            browser.open("/browse/" + products.issue("Clean the rollers") + "?incidentsMakeItem=true");
             browser.await(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("dialog.incidents-make")));
             browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
             browser.await(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("dialog.incidents-make")));
@@ -242,20 +242,6 @@ public class JiraPanelBrowserIT {
     private static void said(Browser browser, String words) {
         browser.await(
                 ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".incidents-item-said"), words));
-    }
-
-    private String issue(String summary) {
-        return json(
-                        products.jira()
-                                .post("/rest/api/2/issue")
-                                .as("alice")
-                                .json(
-                                        "{\"fields\": {\"project\": {\"key\": \"OPS\"}, \"issuetype\": {\"name\": \"Task\"},"
-                                                + " \"summary\": \"" + summary + "\"}}")
-                                .send(),
-                        201)
-                .get("key")
-                .asText();
     }
 
     private JsonNode property(String key) {

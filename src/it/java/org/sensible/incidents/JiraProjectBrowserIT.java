@@ -115,7 +115,7 @@ public class JiraProjectBrowserIT {
 
     @Test
     public void issue_becomesAnItemHere() throws IOException {
-        String issue = issue("Clean the rollers");
+        String issue = products.issue("Clean the rollers");
         try (Browser browser = open("bob")) {
             find(browser, "[data-do=link]").click();
             find(browser, "dialog [name=issue]").sendKeys(issue);
@@ -327,20 +327,6 @@ public class JiraProjectBrowserIT {
                         .json("{\"commitment\": \"" + commitment + "\"}")
                         .send(),
                 200);
-    }
-
-    private String issue(String summary) {
-        return json(
-                        products.jira()
-                                .post("/rest/api/2/issue")
-                                .as("alice")
-                                .json(
-                                        "{\"fields\": {\"project\": {\"key\": \"OPS\"}, \"issuetype\": {\"name\": \"Task\"},"
-                                                + " \"summary\": \"" + summary + "\"}}")
-                                .send(),
-                        201)
-                .get("key")
-                .asText();
     }
 
     private JsonNode property(String key) {

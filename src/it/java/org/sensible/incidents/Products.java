@@ -195,6 +195,16 @@ final class Products {
         return json(confluence.get(path).as(user).send(), 200);
     }
 
+    /** Alice makes an ordinary issue in Jira; its key. */
+    String issue(String summary) {
+        String body =
+                "{\"fields\": {\"project\": {\"key\": \"OPS\"}, \"issuetype\": {\"name\": \"Task\"}, \"summary\": \""
+                        + summary + "\"}}";
+        return json(jira().post("/rest/api/2/issue").as("alice").json(body).send(), 201)
+                .get("key")
+                .asText();
+    }
+
     /** The page as a reader sees it, HTML. */
     String view(String pageId, String user) {
         return get("/rest/api/content/" + pageId + "?expand=body.view", user)

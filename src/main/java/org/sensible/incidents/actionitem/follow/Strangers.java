@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sensible.incidents.incident.Incident;
 import org.sensible.incidents.incident.IncidentStore;
 import org.sensible.incidents.incident.People;
 
@@ -51,15 +55,18 @@ public final class Strangers {
     /** What is due or near, wherever they are, by user name. */
     private Map<String, List<DueItem>> near(String jira, FollowRules rules, Instant now) {
         LocalDate last = now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(Mention.NOTICE_DAYS + 1L);
+        List<ItemState> unknown = items.owed(jira).stream()
+                .filter(item -> item.assignee() != null
+                        && people.byName(item.assignee()).isEmpty())
+                .toList();
+        Map<String, Incident> known =
+                incidents.ofKeys(unknown.stream().map(ItemState::incident).collect(Collectors.toSet())).stream()
+                        .filter(incident ->
+                                !incident.drill() && incident.restriction().isNone())
+                        .collect(Collectors.toMap(Incident::key, Function.identity()));
         Map<String, List<DueItem>> byUser = new TreeMap<>();
-        for (ItemState item : items.owed(jira)) {
-            if (item.assignee() == null || people.byName(item.assignee()).isPresent()) {
-                continue;
-            }
-            incidents
-                    .find(item.incident())
-                    .filter(incident ->
-                            !incident.drill() && incident.restriction().isNone())
+        for (ItemState item : unknown) {
+            Optional.ofNullable(known.get(item.incident()))
                     .map(incident -> days.of(item, incident, rules, null))
                     .filter(due -> !due.isAfter(last))
                     .ifPresent(due -> byUser.computeIfAbsent(item.assignee(), user -> new ArrayList<>())
