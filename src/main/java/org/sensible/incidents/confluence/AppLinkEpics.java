@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sensible.incidents.actionitem.JiraSilent;
 import org.sensible.incidents.actionitem.epic.EpicGateway;
+import org.sensible.incidents.host.LinkedCall;
 import org.sensible.incidents.incident.Conflict;
 import org.sensible.incidents.incident.NotPermitted;
 import org.sensible.incidents.incident.Refusal;
@@ -60,7 +61,7 @@ public final class AppLinkEpics implements EpicGateway {
         fields.putObject("project").put("key", project);
         fields.putObject("issuetype").put("id", type.id());
         fields.putArray("labels").add(label);
-        JiraCalls.Answer answer = jira.call(MethodType.POST, "/rest/api/2/issue", body);
+        LinkedCall.Answer answer = jira.call(MethodType.POST, "/rest/api/2/issue", body);
         String key = answer.json().path("key").asText();
         if (answer.status() != 201 || key.isEmpty()) {
             throw refusal(answer, project);
@@ -72,7 +73,7 @@ public final class AppLinkEpics implements EpicGateway {
     public void put(String issueKey, String epicKey) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("issues").add(issueKey);
-        JiraCalls.Answer answer =
+        LinkedCall.Answer answer =
                 jira.call(MethodType.POST, "/rest/agile/1.0/epic/" + encoded(epicKey) + "/issue", body);
         if (answer.status() == 404) {
             throw new Conflict(Text.of("incidents.epic.gone", epicKey));
@@ -121,7 +122,7 @@ public final class AppLinkEpics implements EpicGateway {
         return new Conflict(Text.of("incidents.epic.none", project));
     }
 
-    private static Refusal refusal(JiraCalls.Answer answer, String about) {
+    private static Refusal refusal(LinkedCall.Answer answer, String about) {
         List<String> said = new ArrayList<>();
         answer.json().path("errorMessages").forEach(message -> said.add(message.asText()));
         answer.json().path("errors").forEach(message -> said.add(message.asText()));

@@ -13,6 +13,7 @@ import org.sensible.incidents.actionitem.IssueGateway;
 import org.sensible.incidents.actionitem.ItemProperty;
 import org.sensible.incidents.actionitem.KnownIssues;
 import org.sensible.incidents.host.ItemPropertyJson;
+import org.sensible.incidents.host.LinkedCall;
 
 /**
  * Issues in the Jira to which the application link leads, through Jira's REST API version 2. Threads may share it.
@@ -71,7 +72,7 @@ public final class AppLinkIssueGateway implements IssueGateway {
 
     @Override
     public ActionItem read(String issueKey) {
-        JiraCalls.Answer answer = jira.call(
+        LinkedCall.Answer answer = jira.call(
                 MethodType.GET,
                 JiraItems.issuePath(issueKey) + "?fields=" + JiraItems.FIELDS + "&properties=" + ItemProperty.KEY,
                 null);

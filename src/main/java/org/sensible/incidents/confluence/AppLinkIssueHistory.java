@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.regex.Pattern;
 import org.sensible.incidents.actionitem.JiraNotAuthorised;
 import org.sensible.incidents.actionitem.JiraSilent;
+import org.sensible.incidents.host.LinkedCall;
 import org.sensible.incidents.incident.Accepted;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Text;
@@ -33,7 +34,7 @@ public final class AppLinkIssueHistory implements IssueHistory {
         if (!ISSUE_KEY.matcher(issueKey).matches()) {
             throw new InvalidInput(FIELD, Text.of("incidents.timeline.import.issueKey", Accepted.clean(issueKey)));
         }
-        JiraCalls.Answer answer = asked("/rest/api/2/issue/" + issueKey + "?expand=changelog&fields=summary,comment");
+        LinkedCall.Answer answer = asked("/rest/api/2/issue/" + issueKey + "?expand=changelog&fields=summary,comment");
         int status = answer.status();
         if (status == 403 || status == 404) {
             // Who may not see an issue is not told that it is there.
@@ -50,7 +51,7 @@ public final class AppLinkIssueHistory implements IssueHistory {
     }
 
     /** Jira 11 gives the whole history in one answer, and has no parts of it to ask for. */
-    private JiraCalls.Answer asked(String path) {
+    private LinkedCall.Answer asked(String path) {
         try {
             return jira.call(MethodType.GET, path, null, MOST_BYTES);
         } catch (JiraNotAuthorised notYet) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.sensible.incidents.actionitem.JiraSilent;
 import org.sensible.incidents.actionitem.follow.IssueSteps;
+import org.sensible.incidents.host.LinkedCall;
 import org.sensible.incidents.incident.Conflict;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotFound;
@@ -87,7 +88,7 @@ public final class AppLinkIssueSteps implements IssueSteps {
     }
 
     private JsonNode carriedOut(MethodType method, String path, @Nullable JsonNode body, String issueKey) {
-        JiraCalls.Answer answer = jira.call(method, path, body);
+        LinkedCall.Answer answer = jira.call(method, path, body);
         int status = answer.status();
         if (status >= 200 && status < 300) {
             return answer.json();

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.sensible.incidents.actionitem.JiraSilent;
 import org.sensible.incidents.actionitem.Weights;
 import org.sensible.incidents.actionitem.WeightsInJira;
+import org.sensible.incidents.host.LinkedCall;
 import org.sensible.incidents.host.WeightsJson;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotFound;
@@ -42,7 +43,7 @@ public final class AppLinkWeights implements WeightsInJira {
     }
 
     private JsonNode answer(MethodType method, @Nullable JsonNode body) {
-        JiraCalls.Answer answer = jira.call(method, PATH, body);
+        LinkedCall.Answer answer = jira.call(method, PATH, body);
         return switch (answer.status()) {
             case 200 -> answer.json();
             case 403 -> throw new NotPermitted(Text.of("incidents.weights.jira.notPermitted"));

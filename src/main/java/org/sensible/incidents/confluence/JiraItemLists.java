@@ -14,6 +14,7 @@ import org.sensible.incidents.actionitem.IssueGateway.Search;
 import org.sensible.incidents.actionitem.ItemJql;
 import org.sensible.incidents.actionitem.JiraSilent;
 import org.sensible.incidents.actionitem.KnownIssues;
+import org.sensible.incidents.host.LinkedCall;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.Problem;
 import org.sensible.incidents.incident.Text;
@@ -46,7 +47,7 @@ final class JiraItemLists {
     /** Asks our part in Jira, which has it all in one answer; where there is none, Jira itself, issue by issue. */
     Found find(Search search) {
         String jql = JiraItems.encoded(jql(search));
-        JiraCalls.Answer answer = jira.call(
+        LinkedCall.Answer answer = jira.call(
                 MethodType.GET, OWN_LIST + "?property=true&limit=" + IssueGateway.MOST_ITEMS + "&jql=" + jql, null);
         if (answer.status() == NOT_FOUND) {
             return findOneByOne(search, jql);
@@ -64,7 +65,7 @@ final class JiraItemLists {
     /** Without our part Jira does not know the alias either; then the issues that we know of are asked for by their keys. */
     private Found findOneByOne(Search search, String jql) {
         Instant end = clock.instant().plus(LONGEST_LIST);
-        JiraCalls.Answer answer = searched(jql);
+        LinkedCall.Answer answer = searched(jql);
         if (answer.status() == BAD_REQUEST) {
             List<String> keys = known.of(search.incidents());
             if (keys.isEmpty()) {
@@ -88,7 +89,7 @@ final class JiraItemLists {
         return new Found(found, found.size() + beyond);
     }
 
-    private JiraCalls.Answer searched(String jql) {
+    private LinkedCall.Answer searched(String jql) {
         return jira.call(
                 MethodType.GET,
                 "/rest/api/2/search?maxResults=" + MOST_ONE_BY_ONE + "&fields=" + JiraItems.FIELDS + "&jql=" + jql,
@@ -104,7 +105,7 @@ final class JiraItemLists {
     }
 
     /** What Jira does not understand is in the person's own query, where there is one. */
-    private static JsonNode refused(JiraCalls.Answer answer, Search search) {
+    private static JsonNode refused(LinkedCall.Answer answer, Search search) {
         if (answer.status() == BAD_REQUEST) {
             throw new InvalidInput(JiraRefusals.problems(answer.json()).stream()
                     .map(problem -> new Problem(search.jql() == null ? null : "jql", problem.text()))

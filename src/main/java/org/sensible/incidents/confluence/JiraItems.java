@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.sensible.incidents.actionitem.ActionItem;
 import org.sensible.incidents.actionitem.ItemProperty;
 import org.sensible.incidents.host.ItemJson;
+import org.sensible.incidents.host.LinkedCall;
 
 /** Action items out of Jira's JSON, and where Jira has them. Threads may share it. */
 final class JiraItems {
@@ -69,7 +70,7 @@ final class JiraItems {
     /** {@code null} where there is none. */
     @Nullable
     JsonNode property(String issueKey) {
-        JiraCalls.Answer answer = jira.call(MethodType.GET, propertyPath(issueKey), null);
+        LinkedCall.Answer answer = jira.call(MethodType.GET, propertyPath(issueKey), null);
         return answer.status() == NOT_FOUND
                 ? null
                 : JiraRefusals.body(answer, issueKey).get("value");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sensible.incidents.actionitem.JiraSilent;
+import org.sensible.incidents.host.LinkedCall;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.NotPermitted;
@@ -27,7 +28,7 @@ final class JiraRefusals {
     private JiraRefusals() {}
 
     /** The answer's body, or the refusal that it is. */
-    static JsonNode body(JiraCalls.Answer answer, String about) {
+    static JsonNode body(LinkedCall.Answer answer, String about) {
         int status = answer.status();
         if (status >= 200 && status < 300) {
             return answer.json();

@@ -13,6 +13,7 @@ import org.sensible.incidents.actionitem.JiraNotAuthorised;
 import org.sensible.incidents.actionitem.JiraSilent;
 import org.sensible.incidents.actionitem.Level;
 import org.sensible.incidents.actionitem.Size;
+import org.sensible.incidents.host.LinkedCall;
 import org.sensible.incidents.incident.Refusal;
 import org.sensible.incidents.selftest.Probe;
 
@@ -124,7 +125,7 @@ public final class LinkProbe implements Probe {
     }
 
     private JsonNode get(String path) throws Failed {
-        JiraCalls.Answer answer = jira.call(MethodType.GET, API + path, null);
+        LinkedCall.Answer answer = jira.call(MethodType.GET, API + path, null);
         if (answer.status() != 200) {
             throw new Failed("Jira should answer GET " + API + path + " with 200, but answered " + answer.status());
         }

@@ -46,6 +46,7 @@ import org.sensible.incidents.actionitem.JiraSilent;
 import org.sensible.incidents.actionitem.KnownIssues;
 import org.sensible.incidents.actionitem.Level;
 import org.sensible.incidents.actionitem.Size;
+import org.sensible.incidents.host.LinkedCall;
 import org.sensible.incidents.incident.InvalidInput;
 import org.sensible.incidents.incident.NotFound;
 import org.sensible.incidents.incident.NotPermitted;
@@ -348,8 +349,8 @@ public class AppLinkIssueGatewayTest {
         when(requests.createRequest(any(), anyString())).thenReturn(request);
         answers.put("GET /rest/api/2/issue/OPS-1", "404 {}");
         assertThrows(NotFound.class, () -> gateway.read("OPS-1"));
-        verify(request).setConnectionTimeout(JiraCalls.PATIENCE_MILLIS);
-        verify(request).setSoTimeout(JiraCalls.PATIENCE_MILLIS);
+        verify(request).setConnectionTimeout(LinkedCall.PATIENCE_MILLIS);
+        verify(request).setSoTimeout(LinkedCall.PATIENCE_MILLIS);
         verify(request).setFollowRedirects(false);
     }
 
